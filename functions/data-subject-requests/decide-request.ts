@@ -5,7 +5,7 @@ import { PowersItem } from '../../shared/access/powers.ts';
 import { CLIENT_WORK, HEALTH } from '../../shared/access/role-groups.ts';
 import type { ActContext, Answer, Change } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
-import { decidesFor, officeThatDecides } from '../../shared/domain/data-subject-requests/deciders.ts';
+import { officeThatDecides, rolesOf } from '../../shared/domain/data-subject-requests/deciders.ts';
 import { feeOf, givenBefore } from '../../shared/domain/data-subject-requests/fee.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
 import { RefusedFor } from '../../shared/domain/data-subject-requests/grounds.ts';
@@ -84,9 +84,9 @@ export async function decideSubjectRequest(
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notNow, { concerns });
   }
   const office = officeThatDecides(request.kind, body.outcome, settings);
-  const roles = actor.grants.map(({ role }) => role);
-  if (!decidesFor(office, roles)) {
-    throw new Refusal(SUBJECT_REQUEST_REFUSALS.otherDecides, { details: { office }, concerns });
+  const roles = rolesOf(office);
+  if (!actor.grants.some(({ role }) => roles.includes(role))) {
+    throw new Refusal(SUBJECT_REQUEST_REFUSALS.otherDecides, { details: { office, roles }, concerns });
   }
   if (!isAcceptedForm(request.kind, request.form, settings.dataSubjectRequests)) {
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.formPending, { concerns });

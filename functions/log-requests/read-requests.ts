@@ -6,7 +6,13 @@ import { loadDoorPermits } from '../../shared/domain/citizens/door-permit-store.
 import { loadMisuses } from '../../shared/domain/log-requests/misuse-store.ts';
 import { MisuseHead, misuseHead } from '../../shared/domain/log-requests/misuse-view.ts';
 import { ReasonWords } from '../../shared/domain/log-requests/model.ts';
-import { loadLogRequests, loadWithholdings, ringOfAsker } from '../../shared/domain/log-requests/store.ts';
+import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
+import {
+  loadLogRequests,
+  loadWithholdings,
+  loadWithholdingsOf,
+  ringOfAsker,
+} from '../../shared/domain/log-requests/store.ts';
 import {
   headOf,
   LogRequestHead,
@@ -30,22 +36,25 @@ export const LogRequestsOfClient = z
   })
   .meta({ id: 'LogRequestsOfClient' });
 
-/** What a client has asked of the log and what is kept back, without a word of it. */
+/**
+ * What a client has asked of the log, without a word of it, and what is kept back: in files that were merged into this
+ * one too, for it is kept back of the person’s log in all of them.
+ */
 export async function readLogRequests(
   context: ActContext,
   { params: { clientId } }: { params: { clientId: ClientId } },
 ): Promise<Reading<z.infer<typeof LogRequestsOfClient>>> {
   const { services, actor } = context;
-  const [, requests, withholdings, misuses, permits] = await Promise.all([
-    knownClient(context, clientId),
+  const [files, requests, misuses, permits] = await Promise.all([
+    knownClient(context, clientId).then((head) => filesOf(services, actor.controller, head)),
     loadLogRequests(context, clientId),
-    loadWithholdings(context, clientId),
     loadMisuses(context, clientId),
     loadDoorPermits(services.tables, actor.controller, clientId),
   ]);
+  const withholdings = await loadWithholdingsOf(context, files);
   return {
     line: {
-      clients: [clientId],
+      clients: [...new Set([clientId, ...withholdings.map((one) => one.clientId)])],
       resources: requests.map(({ requestId }) => ({ kind: 'logRequest', id: requestId, client: clientId })),
       dataGroups: ['accessLog'],
     },

@@ -1,34 +1,30 @@
-import type { ActContext, Answer, Change } from '../../shared/act.ts';
+import type { ActContext } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { Told } from '../../shared/domain/statistics/cubes/period.ts';
 import type { StatisticsEdition, StatisticsUse } from '../../shared/domain/statistics/edition.ts';
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
-import { mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
 import { makeEdition } from '../../shared/domain/statistics/make-edition.ts';
 import type { Period } from '../../shared/domain/statistics/periods.ts';
-import { endedRun, runOf } from '../../shared/domain/statistics/run.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 import type { ExportMade } from './export-view.ts';
 
 /** Who makes an edition of a period at the moment when another does counts again: so often. */
 const TRIES = 3;
 
-type Laid = { answer: Answer<ExportMade>; isNew: boolean; edition: StatisticsEdition };
+type Laid = { isNew: boolean; edition: StatisticsEdition };
 
 /**
- * Lays an edition down, with its line. `always`: by hand, with the record of it. `noted`: by a run whose record stands.
- * `unlessEmpty`: the same, where nothing at all was done in the period there is nothing to lay down, as before a
- * controller began.
+ * Lays an edition down, with its line, for a run whose record stands. `unlessEmpty`: where nothing at all was done in the
+ * period there is nothing to lay down, as before a controller began.
  */
 export async function commitEdition(
   context: ActContext,
   definition: FigureDefinition,
   period: Period,
   use: StatisticsUse,
-  when: 'always' | 'noted' | 'unlessEmpty',
+  when: 'noted' | 'unlessEmpty',
   told?: Told,
 ): Promise<Laid> {
-  mustCountOnce(definition, period);
   for (let tries = 1; ; tries += 1) {
     try {
       return await laidDown(context, definition, period, use, when, told);
@@ -44,15 +40,15 @@ async function laidDown(
   definition: FigureDefinition,
   period: Period,
   use: StatisticsUse,
-  when: 'always' | 'noted' | 'unlessEmpty',
+  when: 'noted' | 'unlessEmpty',
   told?: Told,
 ): Promise<Laid> {
   const { edition, changes, facts } = await makeEdition(context, definition, period, use, told);
   const isNew = changes.length > 0;
-  const body = { definitionId: definition.id, period, edition: edition.edition, isNew };
-  if (when === 'unlessEmpty' && (!isNew || facts === 0)) return { answer: { body }, isNew: false, edition };
-  const answer = await commit(context, {
-    changes: [...changes, ...(when === 'always' ? [byHand(context, definition, edition, isNew)] : [])],
+  const body: ExportMade = { definitionId: definition.id, period, edition: edition.edition, isNew };
+  if (when === 'unlessEmpty' && (!isNew || facts === 0)) return { isNew: false, edition };
+  await commit(context, {
+    changes,
     line: {
       clients: [],
       resources: [{ kind: 'statistics', id: definition.id, version: edition.edition }],
@@ -61,16 +57,5 @@ async function laidDown(
     },
     answer: { body },
   });
-  return { answer, isNew, edition };
-}
-
-function byHand(
-  context: ActContext,
-  definition: FigureDefinition,
-  { period, edition }: StatisticsEdition,
-  isNew: boolean,
-): Change {
-  const run = runOf(context, definition, period, 'hand');
-  const result = isNew ? 'made' : 'unchanged';
-  return { put: endedRun(run, context.services.clock.now(), { result, edition }), when: 'absent' };
+  return { isNew, edition };
 }

@@ -6,6 +6,7 @@ import type { StatisticsEdition, StatisticsUse } from '../../shared/domain/stati
 import type { FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
 import type { Period } from '../../shared/domain/statistics/periods.ts';
 import { endOf, furtherRun, runOf, type StatisticsRun } from '../../shared/domain/statistics/run.ts';
+import { IdempotencyTaken } from '../../shared/idempotency.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { writeIndex } from '../../shared/table/index-write.ts';
 import { commitEdition } from './commit-edition.ts';
@@ -51,14 +52,13 @@ export async function notedRun(order: NotedOrder): Promise<Made> {
     const ended = contextOf('StatisticsRunNoted');
     return note(ended, run, endOf(noted, ended.now, how));
   };
-  try {
-    const made = await tried(order, further);
-    await end({ result: made.result, edition: made.edition.edition });
-    return made;
-  } catch (thrown) {
-    await end({ result: 'failed' });
+  const made = await tried(order, further).catch(async (thrown: unknown) => {
+    // A repeated request that was faster has made what this one would have.
+    await end({ result: thrown instanceof IdempotencyTaken ? 'unchanged' : 'failed' });
     throw thrown;
-  }
+  });
+  await end({ result: made.result, edition: made.edition.edition });
+  return made;
 }
 
 async function tried({ definition, period, use, when, contextOf }: NotedOrder, further: Told): Promise<Made> {
@@ -68,7 +68,8 @@ async function tried({ definition, period, use, when, contextOf }: NotedOrder, f
       const { isNew, edition } = await commitEdition(context, definition, period, use, when, further);
       return { result: isNew ? 'made' : 'unchanged', edition };
     } catch (thrown) {
-      if (thrown instanceof Refusal || tries >= TRIES) throw thrown;
+      const isTold = thrown instanceof Refusal || thrown instanceof IdempotencyTaken;
+      if (isTold || tries >= TRIES) throw thrown;
       const { services, actor } = context;
       services.log.error('JOB_FAILED', {
         controller: actor.controller,

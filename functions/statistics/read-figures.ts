@@ -8,9 +8,13 @@ import { countFigures } from '../../shared/domain/statistics/count.ts';
 import { type Cube, partOfCube } from '../../shared/domain/statistics/cubes/cube.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { type FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
-import { knownDefinition, mustCountOnce } from '../../shared/domain/statistics/known-definition.ts';
+import {
+  knownDefinition,
+  mustBeOneOf,
+  mustCountOnce,
+} from '../../shared/domain/statistics/known-definition.ts';
 import { Dimension, Figure } from '../../shared/domain/statistics/model.ts';
-import { dayAfter, isOfKind, Period } from '../../shared/domain/statistics/periods.ts';
+import { dayAfter, Period } from '../../shared/domain/statistics/periods.ts';
 import { toPublish } from '../../shared/domain/statistics/publications/to-publish.ts';
 import { asCounted } from '../../shared/domain/statistics/publish.ts';
 import { STATISTICS_REFUSALS } from '../../shared/domain/statistics/refusals.ts';
@@ -118,12 +122,9 @@ function mayBeAsked(definition: FigureDefinition, { period, by, for: use }: Figu
   if (use !== 'publication' && ofNoUnit !== (use === 'controller')) {
     throw new Refusal(STATISTICS_REFUSALS.ofNoUnit);
   }
-  const [publishedIn] = periods;
   const isDivided =
     by === undefined || (use === 'publication' ? by === publishedBy : dimensions.includes(by));
   if (!isDivided) throw new Refusal(STATISTICS_REFUSALS.notDivided);
   // Periods that overlap could be subtracted from each other, as eleven months from their year.
-  if (use === 'publication' && (publishedIn === undefined || !isOfKind(period, publishedIn))) {
-    throw new Refusal(STATISTICS_REFUSALS.wholePeriods);
-  }
+  if (use === 'publication') mustBeOneOf(periods.slice(0, 1), period);
 }

@@ -18600,6 +18600,7 @@ export interface components {
         };
         LogWithholding: {
             withholdingId: components["schemas"]["WithholdingId"];
+            clientId: components["schemas"]["ClientId"];
             requestId: components["schemas"]["LogRequestId"];
             ground: components["schemas"]["WithholdingGround"];
             withheld: components["schemas"]["WithheldLogData"];
@@ -18686,6 +18687,7 @@ export interface components {
             }[];
             withheld: {
                 withholdingId: components["schemas"]["WithholdingId"];
+                clientId: components["schemas"]["ClientId"];
                 requestId: components["schemas"]["LogRequestId"];
                 ground: components["schemas"]["WithholdingGround"];
                 withheld: components["schemas"]["WithheldLogData"];
@@ -34203,7 +34205,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidOrMalformed"];
             401: components["responses"]["NotSignedIn"];
-            /** @description Your access rights do not cover this act. / Somebody else decides on this request: the official named by the controller. `details` names the office. */
+            /** @description Your access rights do not cover this act. / Somebody else decides on this request: the official named by the controller. `details` names the office, and the roles that act for it. */
             403: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -52133,7 +52135,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description The figure is either of units or of the whole controller, and was asked for in the other way. / The figure is published and given by the whole periods of its definition only. / The figure is not divided in this way. / Persons are not counted over the turn of a year: the same person would be counted twice. */
+            /** @description The figure is either of units or of the whole controller, and was asked for in the other way. / The figure is published and given by the whole periods of its definition only. `details` names their kinds. / The figure is not divided in this way. / Persons are not counted over the turn of a year: the same person would be counted twice. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -52344,7 +52346,7 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description This Idempotency-Key was used with another content. / The figure is published and given by the whole periods of its definition only. / Persons are not counted over the turn of a year: the same person would be counted twice. / There are more rows than one edition holds. */
+            /** @description This Idempotency-Key was used with another content. / The figure is published and given by the whole periods of its definition only. `details` names their kinds. / Persons are not counted over the turn of a year: the same person would be counted twice. / There are more rows than one edition holds. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -52739,7 +52741,7 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            /** @description This Idempotency-Key was used with another content. / The figure is published and given by the whole periods of its definition only. / Persons are not counted over the turn of a year: the same person would be counted twice. / There are more rows than one edition holds. */
+            /** @description This Idempotency-Key was used with another content. / The figure is published and given by the whole periods of its definition only. `details` names their kinds. / Persons are not counted over the turn of a year: the same person would be counted twice. / There are more rows than one edition holds. */
             422: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];

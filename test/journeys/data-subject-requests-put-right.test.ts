@@ -32,7 +32,10 @@ describe('Loimaa: rectification', () => {
     });
     const officer = await handler(world, 'dataProtectionOfficer');
     expect(await step(officer, path, 'decide', { outcome: 'granted' })).toMatchObject({
-      json: { code: 'subjectRequest.otherDecides', details: { office: 'headOfSocialWork' } },
+      json: {
+        code: 'subjectRequest.otherDecides',
+        details: { office: 'headOfSocialWork', roles: ['management'] },
+      },
     });
     await done(head, path, 'identity', { result: 'identityDocument' });
     expect(rulesOf(await step(head, path, 'identity', { result: 'notNeeded' }))).toContain(

@@ -43,7 +43,12 @@ describe('figures are given and used as the notice says', () => {
     const interim = { definitionId: 'servicesGiven', use: own('interimReport') };
     const ofMonths = (period: string) => mainUser.call('POST', EXPORTS, { body: { ...interim, period } });
     expect(await ofMonths('2026-01..2026-08')).toMatchObject({ status: 201 });
-    expect(await ofMonths('2026-02..2026-08')).toMatchObject({ json: { code: 'statistics.wholePeriods' } });
+    expect(await ofMonths('2026-02..2026-08')).toMatchObject({
+      json: {
+        code: 'statistics.wholePeriods',
+        details: { periods: expect.arrayContaining(['fromJanuary']) },
+      },
+    });
     expect(await made(mainUser, to('nationalRegisters', 'research'))).toMatchObject(REFUSED);
     expect(await made(mainUser, own('development'))).toMatchObject(REFUSED);
     expect(await made(mainUser, { ...to('thl', 'statistics'), provision: undefined })).toMatchObject({

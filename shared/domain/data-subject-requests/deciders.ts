@@ -28,6 +28,5 @@ export function officeThatDecides(kind: RequestKind, outcome: Outcome, settings:
   return outcome === 'refused' || outcome === 'partly' ? refusalIssuer : ofKind;
 }
 
-/** Whether a role may decide in the name of an office. */
-export const decidesFor = (office: Office, roles: readonly JobRole[]): boolean =>
-  roles.some((role) => ROLES_OF[office].includes(role));
+/** The roles that decide in the name of an office. */
+export const rolesOf = (office: Office): readonly JobRole[] => ROLES_OF[office];

@@ -53,7 +53,7 @@ export const SUBJECT_REQUEST_REFUSALS = {
     title: {
       fi: 'Tämän pyynnön ratkaisee toinen: rekisterinpitäjän nimeämä viranhaltija.',
       sv: 'Denna begäran avgörs av någon annan: den tjänsteinnehavare som den personuppgiftsansvariga utsett.',
-      en: 'Somebody else decides on this request: the official named by the controller. `details` names the office.',
+      en: 'Somebody else decides on this request: the official named by the controller. `details` names the office, and the roles that act for it.',
     },
   },
   otherDelivers: {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { KeyRing } from '../../crypto/key-ring.ts';
-import { UserId, WithholdingId } from '../../kernel/id.ts';
+import { ClientId, UserId, WithholdingId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import {
   AnswerContent,
@@ -42,6 +42,8 @@ export const LogRequestView = LogRequestHead.extend({
 export const WithholdingView = z
   .strictObject({
     withholdingId: WithholdingId,
+    /** In which file of the person it stands, and is lifted: of one that was merged, in that one. */
+    clientId: ClientId,
     requestId: LogRequest.shape.requestId,
     ground: WithholdingGround,
     withheld: Withheld,
@@ -56,6 +58,7 @@ export const headOf = (request: LogRequest): z.infer<typeof LogRequestHead> =>
 
 export const withholdingView = (item: Withholding): z.infer<typeof WithholdingView> => ({
   withholdingId: item.withholdingId,
+  clientId: item.clientId,
   requestId: item.requestId,
   ground: item.ground,
   withheld: item.withheld,

@@ -1,7 +1,7 @@
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { definitionOf } from './definitions.ts';
 import type { FigureDefinition } from './figure-definition.ts';
-import { isWithinYear, type Period } from './periods.ts';
+import { isOfKind, isWithinYear, type Period, type PeriodKind } from './periods.ts';
 import { STATISTICS_REFUSALS } from './refusals.ts';
 import { WAITING } from './waiting.ts';
 
@@ -19,4 +19,10 @@ export function mustCountOnce({ measures }: FigureDefinition, period: Period): v
   if (!isWithinYear(period) && measures.some(({ counts }) => counts === 'persons')) {
     throw new Refusal(STATISTICS_REFUSALS.personsOverYears);
   }
+}
+
+/** @throws Refusal `statistics.wholePeriods`, which names the kinds of period that it may be. */
+export function mustBeOneOf(kinds: readonly PeriodKind[], period: Period): void {
+  if (kinds.some((kind) => isOfKind(period, kind))) return;
+  throw new Refusal(STATISTICS_REFUSALS.wholePeriods, { details: { periods: kinds } });
 }

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { COMMON_REFUSALS, Refusal } from '../../kernel/refusal.ts';
 import { changed, created } from '../../table/item.ts';
 import { statisticsKeys } from '../../table/keys.ts';
+import type { ControllerSettings } from '../controllers/settings/settings.ts';
 import { settingsOf } from '../controllers/settings-cache.ts';
 import { countFigures } from './count.ts';
 import { csvOf } from './csv.ts';
@@ -11,8 +12,9 @@ import { countPeriod, type Told } from './cubes/period.ts';
 import { type LatestEdition, nameOfUse, type StatisticsEdition, type StatisticsUse } from './edition.ts';
 import { type FigureDefinition } from './figure-definition.ts';
 import { filledForm, formFor } from './form.ts';
+import { mustBeOneOf, mustCountOnce } from './known-definition.ts';
 import { type Difference, type Dimension, MOST_ROWS, type Row } from './model.ts';
-import { dayAfter, isOfKind, type Period } from './periods.ts';
+import { dayAfter, type Period } from './periods.ts';
 import { STATISTICS_REFUSALS } from './refusals.ts';
 import { findEdition, loadEdition, loadLatest, municipalities } from './store.ts';
 import { storedEdition } from './stored-edition.ts';
@@ -32,15 +34,8 @@ export async function makeEdition(
   use: StatisticsUse,
   told?: Told,
 ): Promise<Made> {
-  const { services, actor, now, today } = context;
-  if (!definition.periods.some((kind) => isOfKind(period, kind))) {
-    throw new Refusal(STATISTICS_REFUSALS.wholePeriods);
-  }
-  if (today < dayAfter(period)) throw new Refusal(STATISTICS_REFUSALS.notOver);
-  const { statistics, controller: own, collectionForms } = await settingsOf(services, actor.controller);
-  const mayBe =
-    use.kind === 'own' ? statistics.ownUses.includes(use.use) : statistics.recipients.includes(use.recipient);
-  if (!mayBe) throw new Refusal(STATISTICS_REFUSALS.mayNotBeGiven);
+  const { actor, now } = context;
+  const { controller: own, collectionForms } = await expectMayBeMade(context, definition, period, use);
   const [found, municipalityOf, latest, numbered] = await Promise.all([
     countPeriod(context, period, told),
     municipalities(context, own.municipalities),
@@ -103,6 +98,27 @@ export async function makeEdition(
     ],
     facts: found.facts,
   };
+}
+
+/**
+ * What is known before anything is counted: whoever asks for what may not be made changes nothing.
+ * @throws Refusal `statistics.personsOverYears`, `statistics.wholePeriods`, `statistics.notOver`,
+ * `statistics.mayNotBeGiven`.
+ */
+export async function expectMayBeMade(
+  { services, actor, today }: ActContext,
+  definition: FigureDefinition,
+  period: Period,
+  use: StatisticsUse,
+): Promise<ControllerSettings> {
+  mustCountOnce(definition, period);
+  mustBeOneOf(definition.periods, period);
+  if (today < dayAfter(period)) throw new Refusal(STATISTICS_REFUSALS.notOver);
+  const settings = await settingsOf(services, actor.controller);
+  const { recipients, ownUses } = settings.statistics;
+  const mayBe = use.kind === 'own' ? ownUses.includes(use.use) : recipients.includes(use.recipient);
+  if (!mayBe) throw new Refusal(STATISTICS_REFUSALS.mayNotBeGiven);
+  return settings;
 }
 
 /** Two that count one period at a moment meet here: one of them counts again, and takes the next number. */

@@ -17,7 +17,7 @@ export const STATISTICS_REFUSALS = {
     title: {
       fi: 'Luku julkaistaan ja luovutetaan vain määritelmänsä kokonaisilta jaksoilta.',
       sv: 'Siffran publiceras och lämnas ut endast för hela perioder enligt sin definition.',
-      en: 'The figure is published and given by the whole periods of its definition only.',
+      en: 'The figure is published and given by the whole periods of its definition only. `details` names their kinds.',
     },
   },
   notOver: {

@@ -6,9 +6,9 @@ import type { Cube } from '../cubes/cube.ts';
 import { countMonths } from '../cubes/period.ts';
 import { DEFINITIONS, definitionOf } from '../definitions.ts';
 import type { FigureDefinition } from '../figure-definition.ts';
-import { mustCountOnce } from '../known-definition.ts';
+import { mustBeOneOf, mustCountOnce } from '../known-definition.ts';
 import { type Figure } from '../model.ts';
-import { dayAfter, isOfKind, monthsOf, type Period } from '../periods.ts';
+import { dayAfter, monthsOf, type Period } from '../periods.ts';
 import { STATISTICS_REFUSALS } from '../refusals.ts';
 import { municipalityIn, municipalityMap } from '../store.ts';
 import { behindOfTable, keptBehind } from './behind.ts';
@@ -36,7 +36,7 @@ export async function toPublish(
   const { services, actor, today } = context;
   mustCountOnce(definition, period);
   const [kind] = definition.periods;
-  if (kind === undefined || !isOfKind(period, kind)) throw new Refusal(STATISTICS_REFUSALS.wholePeriods);
+  mustBeOneOf(definition.periods.slice(0, 1), period);
   if (today < dayAfter(period)) throw new Refusal(STATISTICS_REFUSALS.notOver);
   const [{ controller: organised }, beside] = await Promise.all([
     settingsOf(services, actor.controller),
