@@ -221,32 +221,3 @@ test('a line of a file that was merged is named for an explanation, as one of th
     json: { code: 'logRequest.lineUnknown' },
   });
 });
-
-test('what is kept back in a file that was merged is shown with the file that remains, and lifted in the one where it stands', async () => {
-  const source = await anyClient(world, worker);
-  const target = await anyClient(world, worker);
-  const kept = await request(source);
-  const withheld = [
-    {
-      ground: 'rightsOfOthers',
-      withheld: { what: 'lines', scope: { of: 'all' } },
-      words: 'Toisen turvallisuus vaarantuisi.',
-    },
-  ];
-  const body = { outcome: 'refused', withheld, decision: 'Lokitietoja ei anneta.' };
-  const told = await officer.call('POST', at(source, `/${kept}/answer`), { body, version: 1 });
-  expect(told.status, told.body).toBe(200);
-  expect((await changedTo(worker, source, '/merge', { into: target })).status).toBe(200);
-  const shown = (await officer.call('GET', at(target))).json;
-  expect(shown).toMatchObject({ withholdings: [{ clientId: source, requestId: kept, version: 1 }] });
-  const { withholdingIds } = told.json;
-  const lift = (id: string) =>
-    officer.call('POST', `/v1/log-requests/clients/${id}/withholdings/${String(withholdingIds)}/lift`, {
-      version: 1,
-    });
-  expect((await lift(target)).status).toBe(404);
-  expect((await lift(source)).status).toBe(200);
-  expect((await officer.call('GET', at(target))).json).toMatchObject({
-    withholdings: [{ liftedOn: '2026-11-24' }],
-  });
-});

@@ -5,6 +5,7 @@ import { applied } from '../support/assistance.ts';
 import { newClient } from '../support/case-notes.ts';
 import { act } from '../support/cases.ts';
 import { workerInPost } from '../support/decisions.ts';
+import { dumpOf } from '../support/dump.ts';
 import { factsOf } from '../support/facts.ts';
 import { actOn, inFileAt } from '../support/intake.ts';
 import { done } from '../support/matters.ts';
@@ -60,6 +61,25 @@ test('an application had arrived earlier: how many days it took to ask for its c
     ({ kind, undoes }) => kind === 'completionAsked' && undoes === true,
   );
   expect(undone).toHaveLength(1);
+});
+
+test('what was asked in one unit stays counted there when another has the case, and the arrival is put right', async () => {
+  const { world, worker, clientId, at } = await applied();
+  const opened = done(await actOn(worker, at, '/open-case', { ...CASE(world), name: 'Toimeentulotuki' }));
+  const { deadlines } = Times.parse(done(await worker.call('GET', `/v1/deadlines/clients/${clientId}`)));
+  const asked = deadlines.find(({ rule }) => rule === 'assistanceDecision');
+  const path = `/v1/deadlines/clients/${clientId}/deadlines/${asked?.deadlineId ?? ''}/pause`;
+  const body = { on: '2026-11-24', until: '2026-12-08' };
+  done(await worker.call('POST', path, { version: asked?.version ?? 0, body }));
+  done(await act(worker, clientId, String(opened['caseId']), 'assign', { unitId: world.units.adults }));
+  const now = (await dumpOf(world.services, 'records')).find(
+    (item) => item['deadlineId'] === asked?.deadlineId,
+  );
+  expect(now).toMatchObject({ unitId: world.units.adults });
+  done(await actOn(worker, at, '/correct-arrival', right('2026-11-19T09:30:00.000Z')));
+  const told = (await factsOf(world, '2026-11')).filter(({ kind }) => kind === 'completionAsked');
+  expect(told).toHaveLength(3);
+  expect(told.map(({ unitId }) => unitId)).toEqual(told.map(() => world.units.families));
 });
 
 test('a case with so much behind it that one commit does not hold its correction is refused: the matter is put right, the file stays as it was', async () => {

@@ -4,10 +4,14 @@ import type { Deadline } from './model.ts';
 
 /** What the times of social assistance add to the figures (1412/1997 14 a, 14 b, 14 d and 27 c §). */
 
-const of = ({ deadlineId, unitId, serviceTasks, dueOn, timesBegun }: Deadline, on: LocalDate) => ({
+const of = (
+  { deadlineId, unitId, metInUnitId, serviceTasks, dueOn, timesBegun }: Deadline,
+  on: LocalDate,
+) => ({
   of: deadlineId,
   on,
-  unitId,
+  // Counted anew it is counted in the unit in which it was met, as before.
+  unitId: metInUnitId ?? unitId,
   serviceTasks,
   inTime: on <= dueOn,
   ...(timesBegun === undefined ? {} : { about: `${deadlineId}.${timesBegun}` }),
@@ -36,11 +40,11 @@ export const factsOfTalk = (running: readonly Deadline[], on: LocalDate): Fact[]
 export const factsOfCompletion = (deadline: Deadline): Fact[] => {
   const { rule, deadlineId, unitId, serviceTasks, startedOn, pauses, timesBegun } = deadline;
   if (rule !== 'assistanceDecision') return [];
-  return pauses.map(({ on }, nth) => ({
+  return pauses.map(({ on, unitId: unitThen = unitId }, nth) => ({
     kind: 'completionAsked',
     of: deadlineId,
     on,
-    unitId,
+    unitId: unitThen,
     serviceTasks,
     days: Math.max(0, daysBetween(startedOn, on)),
     ...(timesBegun === undefined ? {} : { about: `${deadlineId}.${timesBegun}.${nth + 1}` }),

@@ -70,15 +70,27 @@ const changing = {
   /** The last day. Of a time in hours, the day of its last moment. */
   dueOn: LocalDate,
   dueAt: Instant.optional(),
-  /** Keskeytykset; the last one is open while the state is `paused`. */
+  /**
+   * Keskeytykset; the last one is open while the state is `paused`. `unitId`: whose the time was on that day, which is
+   * the unit it is counted in whoever has it later. Left out of what was written before it was kept.
+   */
   pauses: z
-    .array(z.strictObject({ on: LocalDate, until: LocalDate, resumedOn: LocalDate.optional() }))
+    .array(
+      z.strictObject({
+        on: LocalDate,
+        until: LocalDate,
+        resumedOn: LocalDate.optional(),
+        unitId: UnitId.optional(),
+      }),
+    )
     .max(MOST_PAUSES),
   /** Pidennys: made on a day, from what was the last day before. */
   extension: z.strictObject({ on: LocalDate, before: LocalDate }).optional(),
   state: DeadlineState,
   /** The day it was met or cancelled. */
   endedOn: LocalDate.optional(),
+  /** Whose it was when it was met: counted there, whoever has it later. */
+  metInUnitId: UnitId.optional(),
   cancelGround: CancelGround.optional(),
 };
 export const DeadlineThen = z.object(changing);

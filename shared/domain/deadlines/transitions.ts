@@ -44,7 +44,7 @@ export function metAt(deadline: Deadline, met: Start, by: Mover): Deadline {
   const late =
     deadline.state === 'running' &&
     ('at' in met ? isPast(deadline, { now: met.at, today: endedOn }) : deadline.dueOn < endedOn);
-  return { ...next(deadline, by), state: late ? 'lateMet' : 'met', endedOn };
+  return { ...next(deadline, by), state: late ? 'lateMet' : 'met', endedOn, metInUnitId: deadline.unitId };
 }
 
 /** One that was paused when it ended ran no more. */
@@ -118,7 +118,11 @@ export function paused(
     on <= deadline.dueOn &&
     on <= until;
   if (!may) throw new Refusal(DEADLINE_REFUSALS.mayNotPause);
-  return { ...next(deadline, by), state: 'paused', pauses: [...deadline.pauses, { on, until }] };
+  return {
+    ...next(deadline, by),
+    state: 'paused',
+    pauses: [...deadline.pauses, { on, until, unitId: deadline.unitId }],
+  };
 }
 
 /** paused -> running: longer by the days it stood still, or counted anew from the day, as its rule says. */
