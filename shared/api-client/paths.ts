@@ -17452,6 +17452,7 @@ export interface components {
                 on: components["schemas"]["LocalDate"];
                 until: components["schemas"]["LocalDate"];
                 resumedOn?: components["schemas"]["LocalDate"];
+                unitId?: components["schemas"]["UnitId"];
             }[];
             extension?: {
                 on: components["schemas"]["LocalDate"];
