@@ -22,6 +22,8 @@ export const ExportRead = z
     manifest: ExportManifest,
     rows: z.array(Row),
     differences: z.array(Difference),
+    /** How often something came to its months after their facts had been disposed of: it stands in no row. */
+    cameAfterDisposal: z.int().positive().optional(),
     /** In the fields of each recipient that has a form, as the settings had them. */
     forms: z.array(Form.extend({ use: StatisticsUse })),
   })

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { faultFields } from '../../shared/application-log.ts';
 import { csvOf } from '../../shared/domain/statistics/csv.ts';
+import { cameAfter } from '../../shared/domain/statistics/cubes/came-after.ts';
 import type { StatisticsEdition } from '../../shared/domain/statistics/edition.ts';
 import { knownDefinition } from '../../shared/domain/statistics/known-definition.ts';
 import { ExportManifest, manifestOf } from '../../shared/domain/statistics/manifest.ts';
@@ -95,7 +96,17 @@ export async function readExport(
   const { rows, differences } = one;
   const uses = await loadUses(context, one.definitionId, params.period, params.edition);
   const forms = uses.flatMap(({ use, form }) => (form === undefined ? [] : [{ use, ...form }]));
-  return { line: lineOfEdition(one), body: () => ({ manifest: manifestOf(one), rows, differences, forms }) };
+  const came = await cameAfter(context, params.period);
+  return {
+    line: lineOfEdition(one),
+    body: () => ({
+      manifest: manifestOf(one),
+      rows,
+      differences,
+      ...(came === 0 ? {} : { cameAfterDisposal: came }),
+      forms,
+    }),
+  };
 }
 
 /** The rows as the file whose hash the manifest holds. */

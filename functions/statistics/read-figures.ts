@@ -5,6 +5,7 @@ import { supervises } from '../../shared/access/supervision.ts';
 import type { ActContext, Reading } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { countFigures } from '../../shared/domain/statistics/count.ts';
+import { cameAfter } from '../../shared/domain/statistics/cubes/came-after.ts';
 import { type Cube, partOfCube } from '../../shared/domain/statistics/cubes/cube.ts';
 import { countPeriod } from '../../shared/domain/statistics/cubes/period.ts';
 import { type FigureDefinition } from '../../shared/domain/statistics/figure-definition.ts';
@@ -42,6 +43,8 @@ export const Figures = z
     /** False while the period goes on. */
     isOver: z.boolean(),
     figures: z.array(Figure),
+    /** How often something came to these months after their facts had been disposed of: it stands in no figure. */
+    cameAfterDisposal: z.int().positive().optional(),
   })
   .meta({ id: 'StatisticsFigures' });
 
@@ -85,6 +88,7 @@ export async function readFigures(
           ({ key }) => key === undefined || by !== undefined,
         )
       : await asTheyAre(context, definition, query, query.for);
+  const came = await cameAfter(context, period);
   const { id, version } = definition;
   return {
     line: { clients: [], resources: [{ kind: 'statistics', id, version }], dataGroups: ['statistics'] },
@@ -96,6 +100,7 @@ export async function readFigures(
       for: query.for,
       isOver,
       figures,
+      ...(came === 0 ? {} : { cameAfterDisposal: came }),
     }),
   };
 }

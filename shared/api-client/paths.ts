@@ -20346,6 +20346,7 @@ export interface components {
             for: "ownUnits" | "controller" | "publication";
             isOver: boolean;
             figures: components["schemas"]["StatisticsFigure"][];
+            cameAfterDisposal?: number;
         };
         StatisticsFigure: {
             measure: string;
@@ -20430,6 +20431,7 @@ export interface components {
                 value?: number;
             }[];
             differences: components["schemas"]["StatisticsDifference"][];
+            cameAfterDisposal?: number;
             forms: {
                 columns: string[];
                 rows: string[][];

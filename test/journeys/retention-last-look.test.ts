@@ -55,10 +55,10 @@ async function disposedWhile({ world }: Closed, meanwhile: () => Promise<Told>) 
     }
     return call.send();
   });
-  const done = await disposed(world);
+  const ran = await disposed(world);
   between.mend();
   expect(other?.status, other?.body).toBeLessThan(300);
-  return done;
+  return ran;
 }
 
 const asks = (receivedOn: string) => ({ ...AN_INSPECTION, receivedOn });

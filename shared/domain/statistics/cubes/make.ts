@@ -1,6 +1,9 @@
 import { addMonths, helsinkiDateOf, LocalDate, monthOf } from '../../../kernel/local-date.ts';
 import { removeDerived } from '../../../table/remove-derived.ts';
+import { monthsWithoutFacts } from '../facts-of-month.ts';
+import { tellCameAfter } from './came-after.ts';
 import { newLists } from './lists.ts';
+import type { LateFacts } from './model.ts';
 import { packedCube } from './pack.ts';
 import { isClosed } from './period.ts';
 import { countMonth, hasFacts, hashOf, loadCube, loadCubeHeads, loadLateFacts, type Where } from './store.ts';
@@ -12,22 +15,30 @@ const MONTHS_BACK = 24;
 /**
  * Makes the cubes that are missing or that later facts have overtaken, and takes away the marks of these facts: those
  * that stood before the facts were read, and only where every month that they name is done. What comes meanwhile keeps
- * its mark, so that its month is counted from the facts until the next run. Safe to repeat, and to break off.
+ * its mark, so that its month is counted from the facts until the next run. What came to a month whose facts were disposed
+ * of is told with it. Safe to repeat, and to break off.
  * @returns the months that were made.
  */
 export async function makeCubes(where: Where): Promise<string[]> {
   const { services, actor } = where;
   const now = services.clock.now();
-  const marks = await loadLateFacts(where);
-  const late = marks.flatMap(({ months }) => months).filter((month) => isClosed(month, now));
-  const made: string[] = [];
   const faults: unknown[] = [];
-  for (const month of new Set([...(await missing(where)), ...late].toSorted())) {
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
-      if (await makeCube(where, month)) made.push(month);
+      await work();
     } catch (thrown) {
       faults.push(thrown);
     }
+  };
+  const gone = await monthsWithoutFacts(where, monthsIn(await loadLateFacts(where)));
+  for (const month of gone) await attempt(() => tellCameAfter(where, month));
+  const marks = await loadLateFacts(where);
+  const late = monthsIn(marks).filter((month) => isClosed(month, now) && !gone.has(month));
+  const made: string[] = [];
+  for (const month of new Set([...(await missing(where)), ...late].toSorted())) {
+    await attempt(async () => {
+      if (await makeCube(where, month)) made.push(month);
+    });
   }
   const done = new Set(made);
   await removeDerived(
@@ -39,6 +50,8 @@ export async function makeCubes(where: Where): Promise<string[]> {
   if (faults.length > 0) throw new AggregateError(faults, 'Some months could not be counted.');
   return made;
 }
+
+const monthsIn = (marks: readonly LateFacts[]): string[] => marks.flatMap(({ months }) => months);
 
 async function missing(where: Where): Promise<string[]> {
   const now = where.services.clock.now();

@@ -23,6 +23,8 @@ export const StatisticsCube = storedItem('statisticsCube', {
   madeAt: Instant,
   /** The day on which its facts were disposed of: from then on it is not counted again. */
   factsGoneOn: LocalDate.optional(),
+  /** How often something came to the month after that day: it stands in no sum. */
+  cameAfter: z.int().positive().optional(),
 });
 export type StatisticsCube = z.infer<typeof StatisticsCube>;
 

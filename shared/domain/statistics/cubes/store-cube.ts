@@ -51,6 +51,7 @@ export async function storeCube(
     snapshot,
     madeAt: now,
     ...(before?.factsGoneOn === undefined ? {} : { factsGoneOn: before.factsGoneOn }),
+    ...(before?.cameAfter === undefined ? {} : { cameAfter: before.cameAfter }),
   };
   const when = before === undefined ? 'absent' : { version: before.version };
   try {
