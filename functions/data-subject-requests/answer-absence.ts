@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isKnown } from '../../shared/access/log-reader.ts';
 import type { ActContext, Answer, Reading } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
-import { findByCode, loadHeads } from '../../shared/domain/clients/store.ts';
+import { findByCode, loadHeads, placeOfCode } from '../../shared/domain/clients/store.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import {
   type Absence,
@@ -81,7 +81,15 @@ export async function answerAbsence(
     ttl: Math.floor(epochMsOf(now) / 1000) + DAYS_KEPT * 86_400,
   };
   return commit(context, {
-    changes: [{ put: absence, when: 'absent' }],
+    changes: [
+      { put: absence, when: 'absent' },
+      // Nobody opens a file of the person at the same moment.
+      {
+        check: await placeOfCode(services, actor.controller, { personalIdentityCode }),
+        when: 'absent',
+        otherwise: SUBJECT_REQUEST_REFUSALS.held,
+      },
+    ],
     line: {
       clients: [],
       resources: [{ kind: 'subjectRequest', id: requestId }],

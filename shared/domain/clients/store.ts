@@ -187,11 +187,14 @@ export async function findByCode(
   controller: ControllerId,
   code: Code,
 ): Promise<ClientId | undefined> {
-  const index = await blindIndex(services, controller);
-  const key = lookupKeys.identity(controller, macOf(index, code));
+  const key = await placeOfCode(services, controller, code);
   const found = await getItem(services.tables, controller, 'records', key, IdentityLookup);
   return found?.clientId;
 }
+
+/** Where a client of this code is named, as a commit asks it: there is none. */
+export const placeOfCode = async (services: Services, controller: ControllerId, code: Code): Promise<Key> =>
+  lookupKeys.identity(controller, macOf(await blindIndex(services, controller), code));
 
 /** Whose names may match the words: candidates to be confirmed by their labels. */
 export async function findByName(

@@ -83,7 +83,7 @@ export const furtherRun = (run: StatisticsRun, progress: Progress, at: Instant):
 type End = { result: StatisticsRun['result']; edition?: number };
 
 /** The run as it ended. */
-export const endedRun = (run: StatisticsRun, endedAt: Instant, end: End): StatisticsRun => ({
+const endedRun = (run: StatisticsRun, endedAt: Instant, end: End): StatisticsRun => ({
   ...run,
   endedAt,
   ...end,
