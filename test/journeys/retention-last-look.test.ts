@@ -90,7 +90,6 @@ test.each(['a request about the data', 'a request for the log'])(
     ]);
     expect((await worker.call('GET', `/v1/cases/clients/${clientId}/cases/${caseId}`)).status).toBe(200);
   },
-  60_000,
 );
 
 test('a restriction carried out between the last look and the first key holds: what is restricted opens to who may (art. 18)', async () => {
