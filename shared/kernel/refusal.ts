@@ -25,6 +25,11 @@ export type RefusalDefinition = { code: string; kind: RefusalKind; title: Senten
  * Everything else that is thrown is a fault.
  */
 export class Refusal extends Error {
+  /** By its name, for a part that is read on first use carries this class once more: what it refuses is refused too. */
+  static override [Symbol.hasInstance](thing: unknown): thing is Refusal {
+    return thing instanceof Error && thing.name === 'Refusal';
+  }
+
   readonly definition: RefusalDefinition;
   readonly findings: readonly Finding[];
   /** Further members of the problem document: ids, versions and codes only, never client data. */

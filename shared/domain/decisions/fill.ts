@@ -83,7 +83,9 @@ export function fillDecision(
 
   set('paatostunnus', () => ({ value: facts.decisionId }));
   set('paatospaivamaara', () => facts.on);
-  set('vireilletulopaivamaara', () => facts.openedOn, { onlyIfEmpty: true });
+  for (const key of ['vireilletulopaivamaara', 'asian_vireilletulopaivamaara']) {
+    set(key, () => facts.openedOn, { onlyIfEmpty: true });
+  }
   set('ratkaisun_laji', () =>
     facts.result === 'measure' ? undefined : codingOf(RESULT_OF_DECISION, facts.result),
   );

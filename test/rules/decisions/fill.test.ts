@@ -52,6 +52,11 @@ function filled(
 }
 
 describe('the document of a decision', () => {
+  test('says on which day the matter became pending, whichever of its two names the day has there', () => {
+    expect(filled('11002', {})('paatos/vireilletulopaivamaara')).toBe('2026-11-02');
+    expect(filled('11047', {})('asian_vireilletulopaivamaara')).toBe('2026-11-02');
+  });
+
   test('names its preparer, unless the writer has named those who prepared', () => {
     expect(filled('11002', {})('paatos/valmistelija')).toEqual([
       { sukunimi: 'Ohjaaja', etunimet: 'Oona', tehtavanimike: 'sosiaaliohjaaja' },
