@@ -1,9 +1,11 @@
 import { DECISION_ACTIONS } from '../../shared/access/actions/decisions.ts';
+import { NOTE_REFUSALS } from '../../shared/domain/case-notes/refusals.ts';
 import { DECISION_REFUSALS } from '../../shared/domain/decisions/refusals.ts';
 import { DOCUMENT_REFUSALS } from '../../shared/domain/documents/refusals.ts';
 import { LIMITED_REFUSAL } from '../../shared/domain/limited.ts';
-import { type Route, writeOfClient } from '../../shared/http/route.ts';
+import { type Route, readOfClient, writeOfClient } from '../../shared/http/route.ts';
 import { BeginDecision, beginDecision } from './begin-decision.ts';
+import { BegunCorrections, CorrectBegun, correctBegun, readBegunCorrections } from './correct-begun.ts';
 import { CorrectDecision, correctDecision, DecisionCorrected } from './correct-decision.ts';
 import {
   EndDecision,
@@ -84,6 +86,43 @@ export const decidedRoutes: readonly Route[] = [
     example: { on: '2026-11-24' },
     client: ofPath,
     handle: beginDecision,
+  }),
+  writeOfClient({
+    method: 'POST',
+    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/correct-begun',
+    action: DECISION_ACTIONS.correctBegun,
+    event: 'DecisionBegunCorrected',
+    summary:
+      'Corrects the first day on which a decision was carried out: its times and the figures follow, and what stood there is kept.',
+    writes: 'changes',
+    params: OneDecision,
+    body: CorrectBegun,
+    returns: DecisionChanged,
+    refusals: [
+      DECISION_REFUSALS.wrongState,
+      DECISION_REFUSALS.begunAlready,
+      DECISION_REFUSALS.notValid,
+      NOTE_REFUSALS.notTheAuthor,
+      NOTE_REFUSALS.presenceNeeded,
+    ],
+    example: {
+      on: '2026-11-24',
+      reason: { ground: 'erroneous', initiator: 'ownInitiative', words: 'Sijoitus alkoi jo 24.11.' },
+    },
+    client: ofPath,
+    handle: correctBegun,
+  }),
+  readOfClient({
+    method: 'GET',
+    path: '/v1/decisions/clients/{clientId}/decisions/{decisionId}/begun-corrections',
+    action: DECISION_ACTIONS.readBegunCorrections,
+    event: 'DecisionBegunCorrectionsRead',
+    summary:
+      'What stood there of the day on which a decision began to be carried out, before it was corrected.',
+    params: OneDecision,
+    returns: BegunCorrections,
+    client: ofPath,
+    handle: readBegunCorrections,
   }),
   writeOfClient({
     method: 'POST',

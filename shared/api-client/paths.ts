@@ -8276,6 +8276,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/correct-begun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the first day on which a decision was carried out: its times and the figures follow, and what stood there is kept.
+         * @description *Korjaa päätöksen toimeenpanon alkamispäivä* (703/2023 § 22; GDPR 16). Only who has a factual connection to the client may.
+         */
+        post: operations["DecisionBegunCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/clients/{clientId}/decisions/{decisionId}/begun-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stood there of the day on which a decision began to be carried out, before it was corrected.
+         * @description *Lue toimeenpanon alkamispäivän korjaukset* (703/2023 §§ 9, 22). Only who has a factual connection to the client may.
+         */
+        get: operations["DecisionBegunCorrectionsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/decisions/clients/{clientId}/decisions/{decisionId}/reassess": {
         parameters: {
             query?: never;
@@ -12213,6 +12253,10 @@ export interface components {
         };
         BeginDecision: {
             on: components["schemas"]["LocalDate"];
+        };
+        CorrectDecisionBegun: {
+            on: components["schemas"]["LocalDate"];
+            reason: components["schemas"]["GivenReason"];
         };
         ReassessDecision: {
             on: components["schemas"]["LocalDate"];
@@ -19642,6 +19686,29 @@ export interface components {
             findings: string[];
             documentVersion: number;
             sendAnew: components["schemas"]["ConcernedId"][];
+        };
+        DecisionBegunCorrections: {
+            decisionId: components["schemas"]["DecisionId"];
+            corrections: {
+                was: {
+                    begunOn?: components["schemas"]["LocalDate"];
+                };
+                by: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                    post: string;
+                    at: components["schemas"]["Instant"];
+                    presentUserId?: components["schemas"]["UserId"];
+                };
+                reason?: {
+                    reasonId: components["schemas"]["ReasonId"];
+                    /** @enum {string} */
+                    ground: "erroneous" | "unnecessary" | "incomplete" | "outdated" | "wrongClient";
+                    /** @enum {string} */
+                    initiator: "ownInitiative" | "client";
+                    words: string;
+                };
+            }[];
         };
         ContractChanged: {
             partyId: components["schemas"]["PartyId"];
@@ -49045,6 +49112,149 @@ export interface operations {
                 };
             };
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionBegunCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as ETag told it. Another version stands now: 412 with that version. */
+                "if-match": components["parameters"]["IfMatch"];
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-24",
+                 *       "reason": {
+                 *         "ground": "erroneous",
+                 *         "initiator": "ownInitiative",
+                 *         "words": "Sijoitus alkoi jo 24.11."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectDecisionBegun"];
+            };
+        };
+        responses: {
+            /** @description Done, and on the access log. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionChanged"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            /** @description Your access rights do not cover this act. / No client relationship or other factual connection ties you to this client. / You are disqualified in this person’s matters: the file is not open to you. / Such use of the data needs the client’s permission, and none is on record. / An entry or a document is corrected by its author, or by a person with the special right. */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "access.disqualified" | "access.noTie" | "access.notAllowed" | "access.permissionMissing" | "note.notTheAuthor";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Somebody else is handling the same thing. Try again. / The decision is not in a state in which this can be done. / The decision is carried out already. / The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged" | "decision.begunAlready" | "decision.wrongState" | "request.conflict";
+                    };
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            /** @description The data of the decision are not valid. / Name the person responsible for register matters who was present. */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "decision.notValid" | "note.presenceNeeded";
+                    };
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["LogUnavailableOrUnavailable"];
+        };
+    };
+    DecisionBegunCorrectionsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the sentences in a problem: fi, sv or en. Finnish when none of them is named. */
+                "accept-language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                clientId: components["schemas"]["ClientId"];
+                decisionId: components["schemas"]["DecisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionBegunCorrections"];
+                };
+            };
+            400: components["responses"]["InvalidOrMalformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
+            404: components["responses"]["NotFound"];
+            /** @description The matters of this client go on under another. */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "client.merged";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["LogUnavailableOrUnavailable"];

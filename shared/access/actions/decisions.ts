@@ -249,6 +249,29 @@ export const DECISION_ACTIONS = {
     tie: 'client',
     legalGround: '1301/2014 45 §; 417/2007 48, 72 §',
   },
+  correctBegun: {
+    name: 'decisions.correctBegun',
+    title: {
+      fi: 'Korjaa päätöksen toimeenpanon alkamispäivä',
+      sv: 'Rätta dagen då verkställigheten av ett beslut började',
+      en: 'Correct the day on which carrying out a decision began',
+    },
+    roles: DECIDERS,
+    tie: 'client',
+    legalGround: '703/2023 § 22; GDPR 16',
+  },
+  readBegunCorrections: {
+    name: 'decisions.readBegunCorrections',
+    title: {
+      fi: 'Lue toimeenpanon alkamispäivän korjaukset',
+      sv: 'Läs rättelserna av dagen då verkställigheten började',
+      en: 'Read how the day on which carrying out began was corrected',
+    },
+    roles: DECIDERS,
+    tie: 'client',
+    special: 'correctRecord',
+    legalGround: '703/2023 §§ 9, 22',
+  },
   reassess: {
     name: 'decisions.reassess',
     title: {

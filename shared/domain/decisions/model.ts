@@ -153,6 +153,8 @@ export const DecisionThen = z.object(changing);
 
 const MOST_ANSWERED = 10;
 
+export const BegunCorrection = correctedDays({ begunOn: someDay });
+
 export const DecisionHead = storedItem('decision', {
   decisionId: DecisionId,
   clientId: ClientId,
@@ -188,10 +190,7 @@ export const DecisionHead = storedItem('decision', {
   /** By which service, where nobody recorded it by itself; the times of the law that it met by that, and that began. */
   begunBy: ClientServiceId.optional(),
   begunTimes: z.array(DeadlineId).optional(),
-  begunCorrections: z
-    .array(correctedDays({ begunOn: someDay }))
-    .max(MOST_CORRECTIONS)
-    .optional(),
+  begunCorrections: z.array(BegunCorrection).max(MOST_CORRECTIONS).optional(),
   /** Tarkistaminen: when its grounds were looked at again last, and what was found. */
   reassessed: z
     .strictObject({ on: LocalDate, by: Official, outcome: z.enum(['stands', 'toBeChanged', 'toEnd']) })
