@@ -40,7 +40,7 @@ export async function mergeClients(
   // Noted first: a ban that is declared while this is looked at stops it.
   const mark = await loadFileMark(context, file.head.clientId);
   await expectBansKept(context, file.head.clientId, other.head.clientId);
-  const together = await countedTogether(context, file.head, other.head.clientId);
+  const together = await countedTogether(context, file.head.clientId, other.head.clientId);
   return commitMerge(context, merge({ source: file.head, target: other.head }, { now, by: actor.userId }), {
     asked: 'source',
     beside: [{ ...mark, otherwise: COMMON_REFUSALS.conflict }, ...together],

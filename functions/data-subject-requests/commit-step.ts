@@ -43,7 +43,9 @@ export async function commitStep(
     ...rowChanges(context, before, next),
     ...more,
   ];
-  const facts = factsOfStep(before, next, context.today);
+  // Said of whom: a line that names what stands in other files leaves that open.
+  const { clientId } = next;
+  const facts = factsOfStep(before, next, context.today).map((fact) => ({ ...fact, clientId }));
   const ending = waits(before) && !waits(next) ? await copiesThatEnd(context, next) : [];
   // One item is for what says that their files go.
   const room = Math.max(0, roomBeside(context, { changes: own, facts }) - 1);

@@ -57,9 +57,9 @@ export async function limitProcessing(
   if (found.length < targets.length || found.length === 0 || most > MOST_LIMITED || !isFree) {
     const findings = [
       wrong('limitedNamed', '', '(EU) 2016/679 18 art.', {
-        fi: `Rajoitettavat merkinnät ja asiakirjat on nimetty, enintään ${MOST_LIMITED} (yhteinen asiakirja lasketaan kunkin asiakkaan tiedoissa), eikä tämä henkilö ole jo rajoituttanut niitä.`,
-        sv: `De anteckningar och handlingar som begränsas är nämnda, högst ${MOST_LIMITED} (en gemensam handling räknas i varje klients uppgifter), och inte redan begränsade av samma person.`,
-        en: `The entries and documents are named, ${MOST_LIMITED} at most (a shared document counts in each client’s file), and the same person has none of them restricted already.`,
+        fi: `Rajoitettavat merkinnät ja asiakirjat on nimetty, enintään ${MOST_LIMITED} (yhteinen asiakirja lasketaan kunkin asiakkaan tiedoissa, ja kukin yhdistetty asiakas, jonka merkintöjä nimetään, yhdeksi), eikä tämä henkilö ole jo rajoituttanut niitä.`,
+        sv: `De anteckningar och handlingar som begränsas är nämnda, högst ${MOST_LIMITED} (en gemensam handling räknas i varje klients uppgifter, och varje sammanslagen klient vars anteckningar nämns som en), och inte redan begränsade av samma person.`,
+        en: `The entries and documents are named, ${MOST_LIMITED} at most (a shared document counts in each client’s file, and each merged client of whom entries are named as one), and the same person has none of them restricted already.`,
       }),
     ];
     throw new Refusal(SUBJECT_REQUEST_REFUSALS.notValid, { findings, concerns });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { StoredFact } from '../../shared/statistics-fact.ts';
 import { attachmentAt, partOf, pdfOf, sentIn } from '../support/attachments.ts';
-import { linesOf } from '../support/dump.ts';
+import { newClient, write } from '../support/case-notes.ts';
+import { dumpOf, linesOf } from '../support/dump.ts';
 import {
   type MergedPlace,
   marked,
@@ -10,9 +12,10 @@ import {
   VIEW,
   WRONG,
 } from '../support/merged-place.ts';
+import { changedTo, text } from '../support/people.ts';
 import { REASON } from '../support/put-right.ts';
 import { found, saying } from '../support/search.ts';
-import { done, packaged } from '../support/subject-requests.ts';
+import { done, packaged, rulesOf, step } from '../support/subject-requests.ts';
 
 /** What is kept beside, removed, restricted or marked as others' in a file that was merged into another. */
 
@@ -103,6 +106,39 @@ describe('what is restricted in a merged file', () => {
     expect((await m.worker.call('GET', own)).json).toHaveProperty('limited');
     await done(m.head, path, 'lift', { toldOn: '2026-11-24' });
     expect((await m.worker.call('GET', own)).json).toMatchObject({ content: { text: WRONG } });
+  });
+
+  test('is of one person in the figures, whichever of the files it stands in', async () => {
+    const ownId = text(await write(m.worker, m.target, saying(WRONG)), 'noteId');
+    for (const note of [m.note(), { kind: 'caseNote', id: ownId }]) {
+      const path = await m.asked('restriction', [note]);
+      await done(m.head, path, 'decide', { outcome: 'granted' });
+      await done(m.head, path, 'limit');
+    }
+    const facts = (await dumpOf(m.world.services, 'records')).flatMap(
+      ({ fact }) => StoredFact.safeParse(fact).data ?? [],
+    );
+    const persons = facts.flatMap(({ kind, person }) => (kind.startsWith('subjectRequest') ? [person] : []));
+    expect([persons.length, new Set(persons).size]).toEqual([6, 1]);
+  });
+
+  test('may stand in several merged files: what is too much for one act is refused before anything is marked', async () => {
+    const notes: object[] = [];
+    for (const name of ['Kuusela Liisa', 'Nivala Liisa', 'Peltola Liisa']) {
+      const another = await newClient(m.world, m.worker, { name });
+      for (let nth = 0; nth < 6; nth += 1) {
+        notes.push({ kind: 'caseNote', id: text(await write(m.worker, another, saying(WRONG)), 'noteId') });
+      }
+      m.world.clock.advance(1);
+      expect((await changedTo(m.worker, another, '/merge', { into: m.target })).status).toBe(200);
+    }
+    const limited = async (targets: object[]) => {
+      const path = await m.asked('restriction', targets);
+      await done(m.head, path, 'decide', { outcome: 'granted' });
+      return rulesOf(await step(m.head, path, 'limit'));
+    };
+    expect(await limited(notes)).toEqual([422, 'subjectRequest.limitedNamed']);
+    expect(await limited(notes.slice(3))).toEqual([200]);
   });
 
   test('has its file read in the same way', async () => {

@@ -23,23 +23,28 @@ type MergedPerson = z.infer<typeof MergedPerson>;
 
 type Where = Pick<ActContext, 'services'> & { actor: Pick<ActContext['actor'], 'controller'> };
 
-/** The years in which something may have been counted of a merged client, the latest first: more than a commit holds are left. */
-const MOST_YEARS = 12;
+/**
+ * So many years are told of: what was counted is often older than the file, as a notification that came before it, and what
+ * was asked before the merge may be answered in the year that comes.
+ */
+const YEARS = 12;
 
-function yearsOf({ createdAt, relationship }: ClientHead, today: string): string[] {
-  const first = [createdAt, relationship?.startedOn ?? createdAt].toSorted()[0] ?? createdAt;
-  const [from, to] = [Number(first.slice(0, 4)), Number(today.slice(0, 4))];
-  return Array.from({ length: Math.min(to - from + 1, MOST_YEARS) }, (_, nth) => String(to - nth));
-}
+/** Of a merge on a day: the year that comes, and those before it. */
+const lastYear = (day: string): number => Number(day.slice(0, 4)) + 1;
+const firstYear = (day: string): number => lastYear(day) - YEARS + 1;
+
+/** Of merges from one day to another. */
+const yearsOf = (from: string, to: string): string[] =>
+  Array.from({ length: lastYear(to) - firstYear(from) + 1 }, (_, nth) => String(firstYear(from) + nth));
 
 async function itemsOf(
-  { services, actor: { controller }, today }: Where & Pick<ActContext, 'today'>,
-  source: ClientHead,
-  into: ClientId,
+  { services, actor: { controller } }: Where,
+  { source, into }: { source: ClientId; into: ClientId },
+  years: readonly string[],
 ): Promise<MergedPerson[]> {
   const index = await blindIndex(services, controller);
-  return yearsOf(source, today).map((year) => ({
-    ...statisticsKeys.mergedPerson(controller, year, index.personOfYear(year, source.clientId)),
+  return years.map((year) => ({
+    ...statisticsKeys.mergedPerson(controller, year, index.personOfYear(year, source)),
     entity: 'mergedPerson',
     schemaVersion: 1,
     version: 1,
@@ -48,20 +53,24 @@ async function itemsOf(
 }
 
 /** What a merge says to the figures. */
-export const countedTogether = async (
+export async function countedTogether(
   context: Where & Pick<ActContext, 'today'>,
-  source: ClientHead,
+  source: ClientId,
   into: ClientId,
-): Promise<Change[]> => (await itemsOf(context, source, into)).map((put) => ({ put, when: 'absent' }));
+): Promise<Change[]> {
+  const { today } = context;
+  const items = await itemsOf(context, { source, into }, yearsOf(today, today));
+  return items.map((put) => ({ put, when: 'absent' }));
+}
 
-/** What undoing it says: those are taken away that stand, for an older merge said nothing. */
+/** What undoing it says: those are taken away that stand, since a merge that was made when the file was, at the earliest. */
 export async function countedApart(
   context: Where & Pick<ActContext, 'today'>,
-  source: ClientHead,
+  { clientId: source, createdAt }: ClientHead,
   into: ClientId,
 ): Promise<Change[]> {
   const { services, actor } = context;
-  const items = await itemsOf(context, source, into);
+  const items = await itemsOf(context, { source, into }, yearsOf(createdAt, context.today));
   const standing = await batchGet(services.tables, actor.controller, 'records', items, MergedPerson);
   return standing.map(({ pk, sk, version }) => ({ remove: { pk, sk }, when: { version } }));
 }
