@@ -5,7 +5,7 @@ import type { ClientContext } from '../../shared/domain/clients/file.ts';
 import { refuseMergedItself } from '../../shared/domain/clients/merged.ts';
 import type { CustodyReport } from '../../shared/domain/custody-reports/model.ts';
 import { loadCustodyReport } from '../../shared/domain/custody-reports/store.ts';
-import { ClientId, CustodyReportId, DocumentId } from '../../shared/kernel/id.ts';
+import { ClientId, CustodyReportId, DocumentId, type UnitId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
 export const OneCustodyReport = z.strictObject({ clientId: ClientId, reportId: CustodyReportId });
@@ -41,6 +41,12 @@ export async function findCustodyReport(
   if (found === undefined || !mayUseReport(context, found)) throw new Refusal(COMMON_REFUSALS.notFound);
   return found;
 }
+
+/** The unit that has the case of the report now, where it was transferred after the request came. */
+export const unitOfReport = (
+  { file }: ClientContext,
+  { caseId, unitId }: Pick<CustodyReport, 'caseId' | 'unitId'>,
+): UnitId => file.cases.find((one) => one.caseId === caseId)?.unitId ?? unitId;
 
 export const resourceOfReport = ({
   clientId,

@@ -18,6 +18,7 @@ import {
   findCustodyReport,
   lineOfReport,
   type OneCustodyReport,
+  unitOfReport,
 } from './custody-report.ts';
 
 export const DeliverCustodyReport = z
@@ -49,7 +50,7 @@ export async function deliverCustodyReport(
   expectVersion(before, version);
   refuseErrors(CUSTODY_REPORT_REFUSALS.notValid, judgeDelivery(before, disclosure));
   const on = disclosure?.sent?.on ?? today;
-  const unitId = file.cases.find(({ caseId }) => caseId === before.caseId)?.unitId ?? before.unitId;
+  const unitId = unitOfReport(context, before);
   const after = deliveredReport(before, { on, disclosureId, unitId }, { now, by: actor.userId });
   const time = await loadDeadline(context, clientId, before.deadlineId);
   return commit(context, {

@@ -15,6 +15,7 @@ import {
   findCustodyReport,
   lineOfReport,
   type OneCustodyReport,
+  unitOfReport,
 } from './custody-report.ts';
 
 export const EndCustodyReport = z.strictObject({ ground: ReportEndGround }).meta({ id: 'EndCustodyReport' });
@@ -41,7 +42,8 @@ export async function endCustodyReport(
   const { actor, now, today } = context;
   const before = await findCustodyReport(context, params.reportId);
   expectVersion(before, version);
-  const after = endedReport(before, { on: today, ground }, { now, by: actor.userId });
+  const unitId = unitOfReport(context, before);
+  const after = endedReport(before, { on: today, ground, unitId }, { now, by: actor.userId });
   const time = await loadDeadline(context, before.clientId, before.deadlineId);
   return commit(context, {
     changes: [

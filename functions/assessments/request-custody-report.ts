@@ -18,7 +18,7 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { custodyReportKeys } from '../../shared/table/keys.ts';
-import { answerOfReport, type CustodyReportChanged, lineOfReport } from './custody-report.ts';
+import { answerOfReport, type CustodyReportChanged, lineOfReport, mayUseReport } from './custody-report.ts';
 
 export const RequestCustodyReport = z
   .strictObject({
@@ -42,7 +42,7 @@ export async function requestCustodyReport(
   const { clientId } = file.head;
   const { caseId, requestedOn, dueOn, supplements, request } = body;
   const ofCase = file.cases.find((item) => item.caseId === caseId);
-  if (ofCase === undefined) throw new Refusal(COMMON_REFUSALS.notFound);
+  if (ofCase === undefined || !mayUseReport(context, ofCase)) throw new Refusal(COMMON_REFUSALS.notFound);
   const ring = ringOf(context);
   const [{ data }, first] = await Promise.all([
     openBase(ring, file.head),

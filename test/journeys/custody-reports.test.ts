@@ -218,6 +218,9 @@ test('who works with families, and not with family law, learns nothing of it', a
   const of = await custodyCase();
   const { world, clientId } = of;
   const path = await reportAsked(of);
+  const arranging = await world.worker('arranging', { serviceTasks: ['families'] });
+  const asked = await arranging.call('POST', reportsAt(clientId), { body: aCourtRequest(of.caseId) });
+  expect(asked).toMatchObject({ status: 404, json: { code: 'request.notFound' } });
   const implementing = await world.worker('implementing', { serviceTasks: ['families'] });
   expect((await implementing.call('GET', reportsAt(clientId))).json).toMatchObject({ reports: [] });
   expect((await implementing.call('GET', path)).status).toBe(404);

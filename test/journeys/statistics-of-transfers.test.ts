@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import { LocalDate } from '../../shared/kernel/local-date.ts';
 import type { FactKind } from '../../shared/statistics-fact.ts';
 import { AT, begun, draftOf } from '../support/assessments.ts';
 import { newClient } from '../support/case-notes.ts';
 import { openedCase } from '../support/cases.ts';
 import { actOnService, openedService } from '../support/client-services.ts';
+import { reportAsked } from '../support/custody-reports.ts';
 import { workerInPost } from '../support/decisions.ts';
 import { childsMatter, issuedBy, proposed } from '../support/decisions-of-child.ts';
 import { storedFactsOf } from '../support/facts.ts';
 import { done } from '../support/matters.ts';
-import { text } from '../support/people.ts';
+import { inventedCode, text } from '../support/people.ts';
 import { transferred } from '../support/transferred.ts';
 import { testWorld, type World } from '../support/world.ts';
 
@@ -71,4 +73,18 @@ test('a decision that was prepared in one unit is given by the unit that has the
   await transferred(of.world, { ...of, workers: [of.decider] });
   done(await issuedBy(of, at));
   expect(await unitsOf(of.world, 'decisionIssued')).toEqual([['decisionIssued', 'adults']]);
+});
+
+test('a report that a court asked one unit for is ended in the unit that has the case', async () => {
+  const world = await testWorld();
+  const worker = await workerInPost(world, 'broadResponsibility');
+  const clientId = await newClient(world, worker, { code: inventedCode(LocalDate.parse('2016-03-24')) });
+  const caseId = await openedCase(world, worker, clientId, { serviceTasks: ['familyLaw'] });
+  const report = await reportAsked({ worker, clientId, caseId });
+  const receiver = await transferred(world, { worker, clientId, caseId });
+  done(await receiver.call('POST', `${report}/end`, { version: 1, body: { ground: 'courtWithdrew' } }));
+  expect(await unitsOf(world, 'custodyReportRequested', 'custodyReportEnded')).toEqual([
+    ['custodyReportRequested', 'families'],
+    ['custodyReportEnded', 'adults'],
+  ]);
 });

@@ -41,7 +41,10 @@ export const aCourtRequest = (caseId: string, more: object = {}) => ({
 });
 
 /** A request of a court on record. @returns the path of its report. */
-export async function reportAsked(of: CustodyCase, more: object = {}): Promise<string> {
+export async function reportAsked(
+  of: Pick<CustodyCase, 'worker' | 'clientId' | 'caseId'>,
+  more: object = {},
+): Promise<string> {
   const at = reportsAt(of.clientId);
   const told = await of.worker.call('POST', at, { body: aCourtRequest(of.caseId, more) });
   return `${at}/${String(done(told)['reportId'])}`;

@@ -30,14 +30,13 @@ export function factsOfDelivery(report: CustodyReport): Fact[] {
   return [{ ...base(report), kind: 'custodyReportDelivered', on, unitId, days, inTime: on <= dueOn }];
 }
 
-/** None of one that goes on. */
+/** In the unit that has its case then. None of one that goes on. */
 export function factsOfEnd(report: CustodyReport): Fact[] {
   const { ended, requestedOn } = report;
   if (ended === undefined) return [];
-  const { on, ground } = ended;
-  return [
-    { ...base(report), kind: 'custodyReportEnded', on, days: daysSince(requestedOn, on), code: ground },
-  ];
+  const { on, ground, unitId } = ended;
+  const days = daysSince(requestedOn, on);
+  return [{ ...base(report), kind: 'custodyReportEnded', on, unitId, days, code: ground }];
 }
 
 const daysSince = (from: LocalDate, on: LocalDate): number => Math.max(0, daysBetween(from, on));

@@ -104,7 +104,8 @@ export const CustodyReport = storedItem('custodyReport', {
   readyOn: LocalDate.optional(),
   /** It went to the court by that disclosure, and is counted in that unit. */
   delivered: z.strictObject({ on: LocalDate, disclosureId: DisclosureId, unitId: UnitId }).optional(),
-  ended: z.strictObject({ on: LocalDate, ground: ReportEndGround }).optional(),
+  /** It is needed no more, and is counted in that unit. */
+  ended: z.strictObject({ on: LocalDate, ground: ReportEndGround, unitId: UnitId }).optional(),
   corrections: z.array(CorrectedReportDays).max(MOST_CORRECTIONS).optional(),
 });
 export type CustodyReport = z.infer<typeof CustodyReport>;

@@ -49,7 +49,7 @@ export function deliveredReport(
 
 export const endedReport = (
   report: CustodyReport,
-  ended: { on: LocalDate; ground: ReportEndGround },
+  ended: { on: LocalDate; ground: ReportEndGround; unitId: UnitId },
   by: Mover,
 ): CustodyReport => ({ ...open(report, by), state: 'ended', ended });
 
