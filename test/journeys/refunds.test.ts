@@ -127,6 +127,15 @@ test('a mark that lacks the state’s decision, is there already or has its days
   expect(facts).toHaveLength(2);
   expect(facts.filter(({ undoes }) => undoes === true)).toHaveLength(1);
   done(await ask({}));
+  // What was over before it stands beside it.
+  const before = { from: '2020-01-01', to: '2020-12-31' };
+  done(await ask(before));
+  expect(Findings.parse((await ask(before)).json).findings.map(({ rule }) => rule)).toEqual([
+    'refund.markedAlready',
+  ]);
+  const decision = { authority: 'Keksitty elinvoimakeskus', number: 'KEK/13/2026', on: '2026-12-01' };
+  const early = await ask({ ground: 'specialCosts', content: { municipality: '186', decision } });
+  expect(Findings.parse(early.json).findings.map(({ rule }) => rule)).toEqual(['refund.decisionMade']);
   for (const role of ['implementing', 'supervisor'] as const) {
     const other = await world.worker(role);
     expect((await other.call('POST', refundsOf(clientId), { body: REFUNDED })).status).toBe(403);

@@ -40,9 +40,27 @@ export function lastDayOf(
     : addDays(addYears(birthDate, untilAge), -1);
 }
 
+type Days = { from: LocalDate; to?: LocalDate | undefined };
+
+/** Whether two have a day of the same; without a last day it goes on. */
+const haveDayInCommon = (one: Days, other: Days): boolean =>
+  (one.to === undefined || other.from <= one.to) && (other.to === undefined || one.from <= other.to);
+
+/** The days on which it holds: the first day of its end is not among them. None of one that was made in error. */
+function daysOf({ from, to, ended }: RefundMark): Days[] {
+  if (ended === undefined) return [{ from, to }];
+  const before = addDays(ended.on, -1);
+  const last = to === undefined || before < to ? before : to;
+  return ended.ground === 'markedInError' || last < from ? [] : [{ from, to: last }];
+}
+
 /** Whether it holds on a day. */
-export const isRefunded = ({ from, to, ended }: RefundMark, on: LocalDate): boolean =>
-  from <= on && (to === undefined || on <= to) && (ended === undefined || on < ended.on);
+export const isRefunded = (mark: RefundMark, on: LocalDate): boolean =>
+  daysOf(mark).some((days) => haveDayInCommon(days, { from: on, to: on }));
+
+/** Whether it holds on a day, or will. */
+export const goesOn = (mark: RefundMark, on: LocalDate): boolean =>
+  daysOf(mark).some((days) => haveDayInCommon(days, { from: on }));
 
 /** Erityisryhmä: whether the client is a refugee for whom the state refunds on this day. */
 export const isRefugee = (marks: readonly RefundMark[], on: LocalDate): boolean =>
@@ -67,8 +85,9 @@ export function judgeRefund(
   const { ground, from, to } = mark;
   const { source, decided } = REFUND_RULES[ground];
   const last = lastDayOf(mark, known.birthDate);
+  const days = { from, to: to ?? last };
   const isMarked = known.marks.some(
-    (one) => one.ground === ground && one.ended === undefined && (one.to === undefined || from <= one.to),
+    (one) => one.ground === ground && daysOf(one).some((marked) => haveDayInCommon(marked, days)),
   );
   return [
     ...(from > known.today || (to !== undefined && to < from)
@@ -89,12 +108,21 @@ export function judgeRefund(
           }),
         ]
       : []),
+    ...(content.decision !== undefined && content.decision.on > known.today
+      ? [
+          error('decisionMade', '/body/content/decision/on', source, {
+            fi: 'Valtion viranomaisen päätöksen päivä on tulevaisuudessa.',
+            sv: 'Dagen för beslutet av statens myndighet är i framtiden.',
+            en: 'The day of the decision of the state’s authority is in the future.',
+          }),
+        ]
+      : []),
     ...(isMarked
       ? [
           error('markedAlready', '/body/ground', source, {
-            fi: 'Asiakkaalla on jo tämä korvausperuste. Päätä se ensin.',
-            sv: 'Klienten har redan denna ersättningsgrund. Avsluta den först.',
-            en: 'The client has a refund on this ground already. End it first.',
+            fi: 'Asiakkaalla on jo tämä korvausperuste näinä päivinä. Päätä se ensin.',
+            sv: 'Klienten har redan denna ersättningsgrund under dessa dagar. Avsluta den först.',
+            en: 'The client has a refund on this ground on these days already. End it first.',
           }),
         ]
       : []),
