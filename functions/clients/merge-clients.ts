@@ -6,6 +6,8 @@ import { CLIENT_REFUSALS } from '../../shared/domain/clients/refusals.ts';
 import { merge } from '../../shared/domain/clients/transitions/merge.ts';
 import { isInForce } from '../../shared/domain/disclosures/judge-declaration.ts';
 import { loadDeclarations, loadMinorsBans } from '../../shared/domain/disclosures/store.ts';
+import { goesOn } from '../../shared/domain/services/refunds/rules.ts';
+import { loadRefunds } from '../../shared/domain/services/refunds/store.ts';
 import { countedTogether } from '../../shared/domain/statistics/merged-persons.ts';
 import { expectVersion } from '../../shared/expect-version.ts';
 import { loadFileMark } from '../../shared/file-mark.ts';
@@ -23,13 +25,13 @@ export const MergeClients = z
 /**
  * Merges a client recorded twice into the one that remains. Needs a tie to both. Nothing is copied or moved:
  * the source's codes go on finding it and answer the other, and its data are read through the other. Open cases
- * are closed or opened on the other first, for what is under way has one place.
+ * are closed or opened on the other first, and so are refunds of the state, for what is under way has one place.
  */
 export async function mergeClients(
   context: ClientContext,
   { body, version }: { body: z.infer<typeof MergeClients>; version: number },
 ): Promise<Answer<z.infer<typeof ClientsMerged>>> {
-  const { file, actor, now } = context;
+  const { file, actor, now, today } = context;
   expectVersion(file.head, version);
   const other = await otherFile(context, body.into);
   if (file.cases.length > 0) {
@@ -37,6 +39,8 @@ export async function mergeClients(
       details: { caseIds: file.cases.map((item) => item.caseId) },
     });
   }
+  const refunds = await loadRefunds(context, file.head.clientId);
+  if (refunds.some((mark) => goesOn(mark, today))) throw new Refusal(CLIENT_REFUSALS.refundGoesOn);
   // Noted first: a ban that is declared while this is looked at stops it.
   const mark = await loadFileMark(context, file.head.clientId);
   await expectBansKept(context, file.head.clientId, other.head.clientId);

@@ -32,6 +32,7 @@ export const mergeRoutes: readonly Route[] = [
       CLIENT_REFUSALS.sameClient,
       CLIENT_REFUSALS.relationshipOnlyHere,
       CLIENT_REFUSALS.protectionOnlyHere,
+      CLIENT_REFUSALS.refundGoesOn,
       CLIENT_REFUSALS.restrictionOnlyThere,
       CLIENT_REFUSALS.mergedTooOften,
     ],

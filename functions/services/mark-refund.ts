@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Answer } from '../../shared/act.ts';
 import { commit } from '../../shared/commit.ts';
 import type { ClientContext } from '../../shared/domain/clients/file.ts';
+import { mergedContexts } from '../../shared/domain/clients/merged.ts';
 import { birthDateIn } from '../../shared/domain/clients/rules.ts';
 import { openBase, ringOf } from '../../shared/domain/clients/store.ts';
 import { refuseMerged } from '../../shared/domain/clients/transitions/relationship.ts';
@@ -46,13 +47,14 @@ export async function markRefund(
   const { services, actor, now, today, file } = context;
   const { clientId, relationship } = file.head;
   refuseMerged(file.head);
-  const [marks, base] = await Promise.all([
-    loadRefunds(context, clientId),
+  const files = [context, ...(await mergedContexts(context))];
+  const [base, ...marks] = await Promise.all([
     openBase(ringOf(context), file.head),
+    ...files.map((one) => loadRefunds(one, one.file.head.clientId)),
   ]);
   const birthDate = birthDateIn(base.data);
   const { content, ...said } = body;
-  const findings = judgeRefund(said, content, { today, birthDate, marks });
+  const findings = judgeRefund(said, content, { today, birthDate, marks: marks.flat() });
   refuseErrors(SERVICE_REFUSALS.notValid, findings);
   const refundMarkId = RefundMarkId.parse(newId(services));
   const key = refundKeys.mark(actor.controller, clientId, refundMarkId);

@@ -7,7 +7,7 @@ import { askForService } from '../support/client-services.ts';
 import { factsOf } from '../support/facts.ts';
 import { done } from '../support/matters.ts';
 import { changedTo, inventedCode, text } from '../support/people.ts';
-import { testWorld, type Worker, type World } from '../support/world.ts';
+import { type GrantOverrides, testWorld, type Worker, type World } from '../support/world.ts';
 
 /** It is 24 November 2026. */
 const REFUNDED = { ground: 'integration', quota: true, from: '2026-11-02', content: { municipality: '186' } };
@@ -15,13 +15,16 @@ const REFUNDED = { ground: 'integration', quota: true, from: '2026-11-02', conte
 const Findings = z.object({ findings: z.array(z.looseObject({ rule: z.string() })) });
 const refundsOf = (clientId: string) => `/v1/services/clients/${clientId}/refunds`;
 
-async function refugee(): Promise<{
+async function refugee(more: GrantOverrides = {}): Promise<{
   world: World;
   worker: Worker;
   clientId: Awaited<ReturnType<typeof newClient>>;
 }> {
   const world = await testWorld();
-  const worker = await world.worker('broadResponsibility', { serviceTasks: ['workingAge', 'families'] });
+  const worker = await world.worker('broadResponsibility', {
+    serviceTasks: ['workingAge', 'families'],
+    ...more,
+  });
   const code = inventedCode(LocalDate.parse('2009-05-05'));
   return { world, worker, clientId: await newClient(world, worker, { code }) };
 }
@@ -155,4 +158,26 @@ test('where a client under a safety ban was assigned to is told to those alone w
     specialRights: ['seeProtectedAddresses'],
   });
   expect(await municipality(needing)).toBe('186');
+});
+
+test('one person in two files: a refund goes on in one place, and what is over in the merged file is told with the other', async () => {
+  const { world, worker, clientId: source } = await refugee({ specialRights: ['mergeClients'] });
+  const target = await newClient(world, worker, { name: 'Toinen Tiina' });
+  const marked = done(await worker.call('POST', refundsOf(source), { body: REFUNDED }));
+  const before = { ...REFUNDED, from: '2020-01-01', to: '2020-12-31' };
+  done(await worker.call('POST', refundsOf(source), { body: before }));
+  const merge = () => changedTo(worker, source, '/merge', { into: target });
+  expect(await merge()).toMatchObject({ status: 409, json: { code: 'client.refundGoesOn' } });
+  const error = { version: 1, body: { on: '2026-11-24', ground: 'markedInError' } };
+  done(await worker.call('POST', `${refundsOf(source)}/${String(marked['refundMarkId'])}/end`, error));
+  done(await merge());
+  const again = await worker.call('POST', refundsOf(target), { body: before });
+  expect(Findings.parse(again.json).findings.map(({ rule }) => rule)).toEqual(['refund.markedAlready']);
+  done(await worker.call('POST', refundsOf(target), { body: REFUNDED }));
+  expect((await worker.call('GET', refundsOf(target))).json).toMatchObject({
+    refunds: expect.arrayContaining([
+      expect.objectContaining({ clientId: target, from: '2026-11-02', municipality: '186', inForce: true }),
+      expect.objectContaining({ clientId: source, to: '2020-12-31', municipality: '186', inForce: false }),
+    ]),
+  });
 });

@@ -115,6 +115,15 @@ export const CLIENT_REFUSALS = {
       en: 'The client to be merged has a safety ban, a restriction or a ban on disclosure that the remaining one lacks. Set it there first.',
     },
   },
+  refundGoesOn: {
+    code: 'client.refundGoesOn',
+    kind: 'conflict',
+    title: {
+      fi: 'Yhdistettävällä on voimassa valtion korvauksen peruste. Merkitse se jäävälle ja päätä se ensin yhdistettävältä.',
+      sv: 'Den som ska slås ihop har en gällande grund för statlig ersättning. Anteckna den hos den kvarvarande och avsluta den först här.',
+      en: 'A refund of the state goes on for the client to be merged. Mark it on the remaining one, and end it here first.',
+    },
+  },
   restrictionOnlyThere: {
     code: 'client.restrictionOnlyThere',
     kind: 'conflict',
