@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { LocalDate } from '../../shared/kernel/local-date.ts';
 import { setUpUnits } from '../../shared/setup.ts';
 import { askToBook } from '../support/appointments.ts';
@@ -7,29 +8,30 @@ import { openedCase } from '../support/cases.ts';
 import { actOnService, askForService } from '../support/client-services.ts';
 import { PROFILES, worldOf } from '../support/controllers.ts';
 import { done } from '../support/matters.ts';
+import type { World } from '../support/world.ts';
 
-test('what the family centre produces belongs to its unit: it is opened in cases of the unit, booked there and counted as its own, and what the controller ties to no unit is given in any [U-4.19]', async () => {
+const NAMES = { families: 'Perhekeskus', adults: 'Aikuissosiaalityö' } as const;
+
+/** Uusikaupunki with two units of these names, in which booking is on. */
+async function twoUnits(more: Partial<ControllerSettings> = {}): Promise<World> {
   const world = await worldOf({
     ...PROFILES.U,
     booking: { ...PROFILES.K.booking, use: 'allUnits', units: [] },
+    ...more,
   });
+  const units = (['families', 'adults'] as const).map((unit) => ({
+    unitId: world.units[unit],
+    name: { fi: NAMES[unit] },
+    serviceTasks: [],
+    from: LocalDate.parse('2026-01-01'),
+  }));
+  await setUpUnits(world.services, world.controller, units, 'test');
+  return world;
+}
+
+test('what the family centre produces belongs to its unit: it is opened in cases of the unit, booked there and counted as its own, and what the controller ties to no unit is given in any [U-4.19]', async () => {
+  const world = await twoUnits();
   const { families: centre, adults: elsewhere } = world.units;
-  await setUpUnits(
-    world.services,
-    world.controller,
-    (
-      [
-        [centre, 'Perhekeskus'],
-        [elsewhere, 'Aikuissosiaalityö'],
-      ] as const
-    ).map(([unitId, fi]) => ({
-      unitId,
-      name: { fi },
-      serviceTasks: [],
-      from: LocalDate.parse('2026-01-01'),
-    })),
-    'test',
-  );
   const worker = await world.worker('broadResponsibility', { unitIds: [centre, elsewhere] });
   const clientId = await newClient(world, worker);
   const ofCentre = await openedCase(world, worker, clientId);
@@ -67,4 +69,19 @@ test('what the family centre produces belongs to its unit: it is opened in cases
       expect.objectContaining({ measure: 'opened', key: elsewhere, value: 1 }),
     ]),
   );
+});
+
+test('a service that the controller names with several units is given in each of them', async () => {
+  const serviceUnits: ControllerSettings['serviceUnits'] = [
+    { units: [NAMES.families], services: ['familyWork', 'homeCare'] },
+    { units: [NAMES.adults], services: ['familyWork'] },
+  ];
+  const world = await twoUnits({ serviceUnits });
+  const unitIds = [world.units.families, world.units.adults];
+  const worker = await world.worker('broadResponsibility', { unitIds });
+  const clientId = await newClient(world, worker);
+  for (const unitId of unitIds) {
+    const caseId = await openedCase(world, worker, clientId, { unitId });
+    done(await askForService(worker, clientId, caseId, { basis: { kind: 'guidance' } }));
+  }
 });

@@ -14,14 +14,16 @@ export async function judgeUnit(
   { serviceUnits }: Pick<ControllerSettings, 'serviceUnits'>,
   { unitId, services, path }: { unitId: UnitId; services: readonly SocialService[]; path: string },
 ): Promise<Finding[]> {
-  const rules = serviceUnits.filter((rule) =>
-    services.some((service) => namesService(rule.services, service)),
-  );
-  if (rules.length === 0) return [];
+  // Of each service that is named: the units of all rows that name it.
+  const rows = services
+    .map((service) => serviceUnits.filter((row) => namesService(row.services, service)))
+    .filter((named) => named.length > 0)
+    .map((named) => [...new Set(named.flatMap(({ units }) => units))]);
+  if (rows.length === 0) return [];
   const { name } = (await findUnit(context, unitId))?.unit ?? {};
-  return rules
-    .filter(({ units }) => !units.some((one) => one === name?.fi || one === name?.sv))
-    .map(({ units }) => ({
+  return rows
+    .filter((units) => !units.some((one) => one === name?.fi || one === name?.sv))
+    .map((units) => ({
       rule: 'service.otherUnit',
       severity: 'error',
       path,
