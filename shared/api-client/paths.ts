@@ -13573,6 +13573,7 @@ export interface components {
             ended?: {
                 on: components["schemas"]["LocalDate"];
                 ground: components["schemas"]["CustodyReportEndGround"];
+                unitId: components["schemas"]["UnitId"];
             };
             version: number;
         };
@@ -13604,6 +13605,7 @@ export interface components {
             ended?: {
                 on: components["schemas"]["LocalDate"];
                 ground: components["schemas"]["CustodyReportEndGround"];
+                unitId: components["schemas"]["UnitId"];
             };
             version: number;
             request: components["schemas"]["CourtRequest"];
@@ -20312,6 +20314,7 @@ export interface components {
                     by: components["schemas"]["UserId"];
                 };
                 version: number;
+                clientId: components["schemas"]["ClientId"];
                 municipality?: string;
                 decision?: {
                     authority: string;
@@ -32264,7 +32267,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["DisqualifiedOrNoTieOrNotAllowedOrPermissionMissing"];
             404: components["responses"]["NotFound"];
-            /** @description Somebody else is handling the same thing. Try again. / The client has open cases. / Both are the same client. / Only the client to be merged has an active relationship. Start it on the remaining one first, or end it. / The client to be merged has a safety ban, a restriction or a ban on disclosure that the remaining one lacks. Set it there first. / The remaining client is restricted and the one to be merged is not. Restrict that one first. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
+            /** @description Somebody else is handling the same thing. Try again. / The client has open cases. / Both are the same client. / Only the client to be merged has an active relationship. Start it on the remaining one first, or end it. / The client to be merged has a safety ban, a restriction or a ban on disclosure that the remaining one lacks. Set it there first. / A refund of the state goes on for the client to be merged. Mark it on the remaining one, and end it here first. / The remaining client is restricted and the one to be merged is not. Restrict that one first. / Twenty clients have been merged into this one already. / The matters of this client go on under another. */
             409: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
@@ -32273,7 +32276,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "client.merged" | "client.mergedTooOften" | "client.openCases" | "client.protectionOnlyHere" | "client.relationshipOnlyHere" | "client.restrictionOnlyThere" | "client.sameClient" | "request.conflict";
+                        code: "client.merged" | "client.mergedTooOften" | "client.openCases" | "client.protectionOnlyHere" | "client.refundGoesOn" | "client.relationshipOnlyHere" | "client.restrictionOnlyThere" | "client.sameClient" | "request.conflict";
                     };
                 };
             };
