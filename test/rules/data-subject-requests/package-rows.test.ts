@@ -71,3 +71,25 @@ test('how a thing was counted for statistics is told neither as data of the pers
   expect(told).toEqual({ state: 'kept' });
   expect(await rowsOf(told)).toEqual([['Tila', 'tallessa']]);
 });
+
+test('what a court asked and with whom it was talked is said in words, and so is the decision that a refund rests on', async () => {
+  const report = {
+    requestedOn: '2026-11-20',
+    asked: { court: 'Keksitty käräjäoikeus', diaryNumber: 'L 26/00001', questions: 'child' },
+    heard: [{ person: { kind: 'child' }, notHeard: 'tooYoung' }],
+  };
+  expect(await rowsOf(report)).toEqual([
+    ['Pyydetty', expect.stringMatching(/^20\.11\.2026/)],
+    ['Pyydetty: Tuomioistuin', 'Keksitty käräjäoikeus'],
+    ['Pyydetty: Diaarinumero', 'L 26/00001'],
+    ['Pyydetty: Mitä kysytään', 'child'],
+    ['Henkilö: Laji', 'lapsi'],
+    ['Keskustelut: Miksi ei keskusteltu', 'liian nuori'],
+  ]);
+  expect(
+    await rowsOf({ decision: { authority: 'Keksitty elinvoimakeskus', number: 'KEK/12/2026' } }),
+  ).toEqual([
+    ['Päätös: Viranomainen', 'Keksitty elinvoimakeskus'],
+    ['Päätös: Numero', 'KEK/12/2026'],
+  ]);
+});
