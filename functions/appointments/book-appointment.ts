@@ -18,7 +18,6 @@ import {
   MOST_CLIENTS,
   MOST_PARTIES,
 } from '../../shared/domain/appointments/model.ts';
-import { APPOINTMENT_REFUSALS } from '../../shared/domain/appointments/refusals.ts';
 import { queued, reminderOf } from '../../shared/domain/appointments/reminders.ts';
 import { sensitivityOfMeeting } from '../../shared/domain/appointments/rules.ts';
 import { indexedAppointment, sealAppointment } from '../../shared/domain/appointments/store.ts';
@@ -27,7 +26,7 @@ import { openedInCase } from '../../shared/domain/cases/openings.ts';
 import type { ClientContext, ClientFile } from '../../shared/domain/clients/file.ts';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
 import { ProcessPhase } from '../../shared/domain/entry-class.ts';
-import { judgeUnit } from '../../shared/domain/services/units.ts';
+import { judgeServiceUnits } from '../../shared/domain/services/units.ts';
 import {
   AppointmentId,
   type CaseId,
@@ -37,7 +36,6 @@ import {
   UserId,
 } from '../../shared/kernel/id.ts';
 import { helsinkiDateOf } from '../../shared/kernel/local-date.ts';
-import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { clientKeys } from '../../shared/table/keys.ts';
@@ -93,15 +91,12 @@ export async function bookAppointment(
     workerIds: [...new Set(body.workerIds)],
     resourceIds: [...new Set(body.resourceIds)],
   };
-  refuseErrors(
-    APPOINTMENT_REFUSALS.notValid,
-    await judgeUnit(context, settings, {
-      unitId: body.unitId,
-      services: body.socialServices,
-      path: '/body/unitId',
-    }),
-  );
-  const findings = await judgeBooking(context, body.unitId, booking, body);
+  const ofUnit = await judgeServiceUnits(context, settings, {
+    unitId: body.unitId,
+    services: body.socialServices,
+    path: '/body/unitId',
+  });
+  const findings = await judgeBooking(context, body.unitId, booking, body, ofUnit);
   const appointmentId = AppointmentId.parse(newId(services));
   const made = await newHeads(context, files, { ...booking, appointmentId }, settings);
   const { unitId, resourceIds, startsAt, endsAt, way } = booking;

@@ -14,6 +14,7 @@ import { refuseErrors } from '../../shared/kernel/refuse-errors.ts';
 
 /**
  * May these parties meet at this time, as far as no calendar tells?
+ * @param also what was found beside, told together with it.
  * @returns what to think of, for people to read.
  * @throws Refusal for a time that is not in order, a worker who cannot, a room that the unit does not have.
  */
@@ -22,8 +23,9 @@ export async function judgeBooking(
   unitId: UnitId,
   parties: Parties,
   time: Time,
+  also: readonly Finding[] = [],
 ): Promise<Finding[]> {
-  const findings = [...judgeParties(parties), ...judgeTime(time, context.now)];
+  const findings = [...also, ...judgeParties(parties), ...judgeTime(time, context.now)];
   refuseErrors(APPOINTMENT_REFUSALS.notValid, findings);
   const day = helsinkiDateOf(time.startsAt);
   const ofDay = { startsAt: startOfDay(day), endsAt: startOfDay(addDays(day, 1)) };

@@ -20,7 +20,7 @@ import { SERVICE_REFUSALS } from '../../shared/domain/services/refusals.ts';
 import { judgeBasisKind } from '../../shared/domain/services/rests-on.ts';
 import { judgeService } from '../../shared/domain/services/rules.ts';
 import { indexedService, sealService } from '../../shared/domain/services/store.ts';
-import { judgeUnit } from '../../shared/domain/services/units.ts';
+import { judgeServiceUnits } from '../../shared/domain/services/units.ts';
 import { namesService } from '../../shared/domain/social-services.ts';
 import { ClientServiceId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -72,7 +72,7 @@ export async function openService(
   ]);
   const findings = [
     ...judgeKinds([body.socialService], '/body/socialService'),
-    ...(await judgeUnit(context, settings, {
+    ...(await judgeServiceUnits(context, settings, {
       unitId: ofCase.unitId,
       services: [body.socialService],
       path: '/body/caseId',

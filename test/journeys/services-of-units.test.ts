@@ -57,6 +57,11 @@ test('what the family centre produces belongs to its unit: it is opened in cases
     status: 422,
     json: { code: 'appointment.notValid', findings: [{ rule: 'service.otherUnit', path: '/body/unitId' }] },
   });
+  const past = { startsAt: '2026-11-23T08:00:00.000Z', endsAt: '2026-11-23T09:00:00.000Z' };
+  expect(await askToBook(world, worker, clientId, { ...family, ...past, unitId: elsewhere })).toMatchObject({
+    status: 422,
+    json: { findings: [{ rule: 'service.otherUnit' }, { rule: 'appointment.isComing' }] },
+  });
   done(await askToBook(world, worker, clientId, family));
   done(await askToBook(world, worker, clientId, { ...later, unitId: elsewhere }));
 

@@ -9,7 +9,7 @@ import { namesService, type SocialService } from '../social-services.ts';
  * Palvelut kuuluvat yksiköihin: what a unit such as the family centre produces is opened and booked there, and so is
  * counted as its own (U-4.19). Which services of which units, the controller says; of the others nothing is asked.
  */
-export async function judgeUnit(
+export async function judgeServiceUnits(
   context: ActContext,
   { serviceUnits }: Pick<ControllerSettings, 'serviceUnits'>,
   { unitId, services, path }: { unitId: UnitId; services: readonly SocialService[]; path: string },
