@@ -16,8 +16,8 @@ import {
 } from '../../shared/domain/data-subject-requests/transitions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
-import { knownRequest, lineOfTargets, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
-import { targetsOf } from './limit-processing.ts';
+import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { lineOfTargets, targetsOf } from './known-targets.ts';
 
 export const CarryOut = z.strictObject({ targets: Targets.min(1).max(20) }).meta({ id: 'CarryOutRequest' });
 

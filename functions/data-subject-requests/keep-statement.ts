@@ -32,8 +32,8 @@ import { newId } from '../../shared/new-id.ts';
 import { created } from '../../shared/table/item.ts';
 import { subjectRequestKeys } from '../../shared/table/keys.ts';
 import { commitStep } from './commit-step.ts';
-import { knownRequest, lineOfTargets, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
-import { targetsOf } from './limit-processing.ts';
+import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { lineOfTargets, targetsOf } from './known-targets.ts';
 
 export const KeepStatement = z
   .strictObject({ target: Target, words: StatementWords })

@@ -3,7 +3,6 @@ import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, LinePart } from '../../shared/act.ts';
 import type { SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { loadSubjectRequest } from '../../shared/domain/data-subject-requests/store.ts';
-import type { FoundTarget } from '../../shared/domain/data-subject-requests/targets.ts';
 import { ClientId, SubjectRequestId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
 
@@ -34,20 +33,3 @@ export const lineOfRequest = ({ clientId, requestId, version }: SubjectRequest):
   dataGroups: ['dataRequests'],
   reasonId: requestId,
 });
-
-/** A step that touches what the request names: each is told as the file's in which it stands, also a merged one's. */
-export const lineOfTargets = (
-  request: SubjectRequest,
-  found: readonly FoundTarget[],
-): Pick<LinePart, 'clients' | 'resources'> => {
-  const { clients, resources } = lineOfRequest(request);
-  const targets = found.map(({ target: { kind, id }, head: { clientId } }) => ({
-    kind,
-    id,
-    client: clientId,
-  }));
-  return {
-    clients: [...clients, ...targets.map(({ client }) => client)],
-    resources: [...resources, ...targets],
-  };
-};

@@ -15,8 +15,8 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { helsinkiDateOf, LocalDate } from '../../shared/kernel/local-date.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
-import { knownRequest, lineOfTargets, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
-import { targetsOf } from './limit-processing.ts';
+import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { lineOfTargets, targetsOf } from './known-targets.ts';
 
 export const LiftLimit = z
   .strictObject({

@@ -1,31 +1,25 @@
-import { knownClient } from '../../shared/access/known-client.ts';
 import type { ActContext, Answer } from '../../shared/act.ts';
 import { settingsOf } from '../../shared/domain/controllers/settings-cache.ts';
 import { wrong } from '../../shared/domain/data-subject-requests/findings.ts';
 import { isLimited } from '../../shared/domain/data-subject-requests/judge-decision.ts';
-import {
-  MOST_LIMITED,
-  type SubjectRequest,
-  type Target,
-} from '../../shared/domain/data-subject-requests/model.ts';
+import { MOST_LIMITED, type SubjectRequest } from '../../shared/domain/data-subject-requests/model.ts';
 import { SUBJECT_REQUEST_REFUSALS } from '../../shared/domain/data-subject-requests/refusals.ts';
 import {
   type FoundTarget,
   headsOfOthers,
   limitedTarget,
-  loadTargetsOfPerson,
 } from '../../shared/domain/data-subject-requests/targets.ts';
 import {
   expectIdentified,
   expectState,
   stepped,
 } from '../../shared/domain/data-subject-requests/transitions.ts';
-import { filesOf } from '../../shared/domain/log-requests/own-lines.ts';
 import { stillKept } from '../../shared/domain/retention/gate.ts';
 import type { ClientId } from '../../shared/kernel/id.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { commitStep } from './commit-step.ts';
-import { knownRequest, lineOfTargets, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { knownRequest, type OneRequest, type SubjectRequestChanged } from './known-request.ts';
+import { lineOfTargets, targetsOf } from './known-targets.ts';
 
 /** What was granted is marked, and from now on it is kept only (art. 18, art. 21): what was named, and all of it. */
 export async function limitProcessing(
@@ -95,18 +89,3 @@ const otherFiles = (clientId: ClientId, found: readonly FoundTarget[]): number =
       head.entity === 'caseNote' && head.clientId !== clientId ? head.clientId : [],
     ),
   ).size;
-
-/** What a request names, in the client's file, in those merged into it and in those that it was marked in. */
-export async function targetsOf(
-  context: ActContext,
-  clientId: ClientId,
-  targets: readonly Target[],
-  markedIn: readonly ClientId[] = [],
-): Promise<FoundTarget[]> {
-  const files = await filesOf(
-    context.services,
-    context.actor.controller,
-    await knownClient(context, clientId),
-  );
-  return loadTargetsOfPerson(context, [...new Set([...files, ...markedIn])], targets);
-}
