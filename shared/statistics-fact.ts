@@ -3,6 +3,7 @@ import { AGE_GROUPS } from './age-groups.ts';
 import { ServiceTask } from './domain/service-tasks.ts';
 import { type ClientId, UnitId } from './kernel/id.ts';
 import { LocalDate } from './kernel/local-date.ts';
+import { MunicipalityCode } from './kernel/municipality-code.ts';
 
 export const FactKind = z
   .enum([
@@ -98,10 +99,7 @@ export const StoredFact = z.strictObject({
   /** Of the person behind, in the year of the fact; not said of whoever is not in the file (docs/decisions/0098). */
   ageGroup: z.enum(AGE_GROUPS).optional(),
   /** Kotikunta, as the register has it; never of somebody under a safety ban. */
-  homeMunicipality: z
-    .string()
-    .regex(/^\d{3}$/)
-    .optional(),
+  homeMunicipality: MunicipalityCode.optional(),
   /** It takes back the fact of the same kind, month and thing: what was counted was removed. */
   undoes: z.literal(true).optional(),
 });

@@ -9,7 +9,7 @@ import { loadTask } from '../../shared/domain/tasks/store.ts';
 import { endTask, isOpenTask } from '../../shared/domain/tasks/transitions.ts';
 import { CaseId, ClientId, TransferId } from '../../shared/kernel/id.ts';
 import { COMMON_REFUSALS, Refusal } from '../../shared/kernel/refusal.ts';
-import { changed } from '../../shared/table/item.ts';
+import { changed, outOfIndexes } from '../../shared/table/item.ts';
 import { transferKeys } from '../../shared/table/keys.ts';
 import { type CaseHeads, findHeads } from './find-case.ts';
 
@@ -66,9 +66,8 @@ export function endedTransfer(
   { transfer, reminder }: Pick<Proposal, 'transfer' | 'reminder'>,
   to: Pick<Transfer, 'state'> & Partial<Pick<Transfer, 'returnReason'>>,
 ): Change[] {
-  const { g2pk: _1, g2sk: _2, ...rest } = transfer;
   const put: Transfer = {
-    ...rest,
+    ...outOfIndexes(transfer),
     ...transferKeys.ended(actor.controller, transfer.clientId, transfer.transferId),
     ...changed(transfer, now, actor.userId),
     ...to,

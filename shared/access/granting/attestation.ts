@@ -1,6 +1,7 @@
 import type { ControllerSettings } from '../../domain/controllers/settings/settings.ts';
 import type { ControllerId, UnitId } from '../../kernel/id.ts';
 import { addMonths, helsinkiDateOf, type LocalDate } from '../../kernel/local-date.ts';
+import { outOfIndexes } from '../../table/item.ts';
 import { indexKeys } from '../../table/keys.ts';
 import type { Grant } from '../actor.ts';
 import type { GrantItem } from './model.ts';
@@ -46,7 +47,7 @@ export function lastDayOf({ course, grant }: Pick<GrantItem, 'course' | 'grant'>
 
 /** A grant with its row on the list of its supervisor, or without where there will be nothing to attest, and by its last day. */
 export function listed(item: GrantItem, usersUnit: UnitId, controller: ControllerId): GrantItem {
-  const { g2pk: _g2pk, g2sk: _g2sk, g4pk: _g4pk, g4sk: _g4sk, ...unlisted } = item;
+  const unlisted = outOfIndexes(item);
   const { course, grant, userId } = item;
   const lastDay = lastDayOf(item);
   const rest: GrantItem =

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext, Change } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { AssessmentId, ClientId, ControllerId, DocumentId, UnitId, UserId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -69,12 +70,7 @@ export async function loadAssessments(
 /** Perustelut, why no assessment was made. */
 export const Grounds = z.string().trim().min(1).max(10_000);
 
-const placeOf = ({ pk, sk }: Pick<AssessmentNotMade, 'pk' | 'sk'>) => ({
-  table: 'records',
-  pk,
-  sk,
-  attribute: 'grounds',
-});
+const placeOf = (key: Pick<AssessmentNotMade, 'pk' | 'sk'>) => recordPlace(key, 'grounds');
 
 export const sealGrounds = (
   ring: KeyRing,

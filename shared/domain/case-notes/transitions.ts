@@ -1,7 +1,7 @@
 import type { ClientId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { changed } from '../../table/item.ts';
+import { changed, outOfIndexes } from '../../table/item.ts';
 import { expectNotLimited } from '../limited.ts';
 import type { Doer, NoteHead, Reason } from './model.ts';
 import { NOTE_REFUSALS } from './refusals.ts';
@@ -70,7 +70,7 @@ export function arriveNote(
   texts: Pick<NoteHead, 'content' | 'bodyId'>,
   marks: { reason: Reason; by: Doer; now: Instant },
 ): NoteHead {
-  const { g1pk: _1, g1sk: _2, g3pk: _3, g3sk: _4, caseId: _case, ...rest } = moved;
+  const { caseId: _case, ...rest } = outOfIndexes(moved);
   // What it was counted as stays with the entry that it came from, where it is taken back.
   const { content: _content, bodyId: _body, countedAs: _countedAs, ...facts } = rest;
   return {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import { Sealed } from '../../crypto/sealed.ts';
 import { CaseId, ClientId, TaskId, TransferId, UnitId, UserId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
@@ -42,12 +43,8 @@ type Where = Pick<ActContext, 'services' | 'actor'>;
 type Worded = { pk: PartitionKey; transferId: TransferId; caseId: CaseId };
 
 /** A place of the transfer's own, which does not change when it is over and moves. */
-const placeOf = ({ pk, transferId }: Omit<Worded, 'caseId'>, attribute: 'reason' | 'returnReason') => ({
-  table: 'records',
-  pk,
-  sk: transferId,
-  attribute,
-});
+const placeOf = ({ pk, transferId }: Omit<Worded, 'caseId'>, attribute: 'reason' | 'returnReason') =>
+  recordPlace({ pk, sk: transferId }, attribute);
 
 export const sealTransferWords = (
   ring: KeyRing,

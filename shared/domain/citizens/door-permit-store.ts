@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, ControllerId, DoorPermitId } from '../../kernel/id.ts';
 import type { Tables } from '../../services.ts';
@@ -38,5 +39,5 @@ export const loadDoorPermit = (
     DoorPermit,
   );
 
-export const sealPermit = (ring: KeyRing, { pk, sk }: Key, words: string): Promise<Sealed> =>
-  ring.seal(undefined, { table: 'records', pk, sk, attribute: 'words' }, 1, words);
+export const sealPermit = (ring: KeyRing, key: Key, words: string): Promise<Sealed> =>
+  ring.seal(undefined, recordPlace(key, 'words'), 1, words);

@@ -3,6 +3,7 @@ import { Sealed } from '../../crypto/sealed.ts';
 import { ClientId, MatterId, UnitId, UserId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
+import { MunicipalityCode } from '../../kernel/municipality-code.ts';
 import { PersonalIdentityCode } from '../../kernel/personal-identity-code.ts';
 import { TemporaryId } from '../../kernel/temporary-id.ts';
 import { inIndexes, storedItem } from '../../table/item.ts';
@@ -47,9 +48,6 @@ export const Source = z
 export type Source = z.infer<typeof Source>;
 
 const shortText = z.string().trim().min(1).max(200);
-const MunicipalityCode = z
-  .string()
-  .regex(/^\d{3}$/, 'a municipality code of three digits (list 1.2.246.537.6.21)');
 const LanguageCode = z
   .string()
   .regex(/^[a-z]{2}$/, 'a language code of two letters (list 1.2.246.537.5.40175)');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ControllerId, PostId, UnitId } from '../../kernel/id.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
+import { MunicipalityCode } from '../../kernel/municipality-code.ts';
 import { storedItem } from '../../table/item.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
@@ -63,9 +64,6 @@ export type Controller = z.infer<typeof Controller>;
 
 /** Days a unit or a post exists: a unit that has ended keeps its name in every old document. */
 const existence = { from: LocalDate, to: LocalDate.optional() };
-
-/** Kuntanumero, list 1.2.246.537.6.21. */
-const MunicipalityCode = z.string().regex(/^\d{3}$/, 'a municipality code of three digits');
 
 /** Palveluyksikkö or another unit of the organisation (703/2023 38 §; list 1.2.246.537.6.202). */
 const unitShape = {

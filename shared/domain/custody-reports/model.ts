@@ -44,7 +44,7 @@ export const HeardPerson = z
   .meta({ id: 'HeardPerson' });
 export type HeardPerson = z.infer<typeof HeardPerson>;
 
-export const HeardWay = z.enum(['meeting', 'homeVisit', 'phone', 'remote']).meta({ id: 'HeardWay' });
+const HeardWay = z.enum(['meeting', 'homeVisit', 'phone', 'remote']).meta({ id: 'HeardWay' });
 
 /**
  * Why it was not talked. Of the child the law knows three: the child does not agree, is too young, or it is clearly

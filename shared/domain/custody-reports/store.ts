@@ -1,5 +1,6 @@
 import type { ActContext } from '../../act.ts';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { ClientId, CustodyReportId } from '../../kernel/id.ts';
 import { custodyReportKeys, type Key } from '../../table/keys.ts';
@@ -39,7 +40,7 @@ export const reportNamed = async (
     ? undefined
     : loadCustodyReport(where, clientId, ground.custodyReportId);
 
-const placeOf = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'asked' });
+const placeOf = (key: Key) => recordPlace(key, 'asked');
 
 export const sealCourtRequest = (
   ring: KeyRing,

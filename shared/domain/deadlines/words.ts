@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { Deadline } from './model.ts';
 
@@ -7,12 +8,7 @@ import type { Deadline } from './model.ts';
 export const LatenessWords = z.string().trim().min(1).max(2000);
 
 /** They are sealed at a place of the deadline's own, which does not change when it ends and moves. */
-const placeOf = ({ pk, deadlineId }: Deadline) => ({
-  table: 'records',
-  pk,
-  sk: deadlineId,
-  attribute: 'lateness',
-});
+const placeOf = ({ pk, deadlineId }: Deadline) => recordPlace({ pk, sk: deadlineId }, 'lateness');
 
 /** For the next version of the deadline. */
 export const sealWords = (ring: KeyRing, deadline: Deadline, words: string): Promise<Sealed> =>

@@ -4,6 +4,7 @@ import { DateRange, inForce } from '../../kernel/date-range.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { ResearchPermitId, UserId } from '../../kernel/id.ts';
 import { helsinkiDateOf, LocalDate } from '../../kernel/local-date.ts';
+import { MunicipalityCode } from '../../kernel/municipality-code.ts';
 import { storedItem } from '../../table/item.ts';
 import { CaseHead } from '../cases/model.ts';
 import { ServiceTask } from '../service-tasks.ts';
@@ -63,11 +64,7 @@ export const permitFacts = {
         .refine(({ from, to }) => from <= to, 'the first year is not after the last')
         .optional(),
       /** Of which municipalities the units of the cases are. */
-      municipalities: z
-        .array(z.string().regex(/^\d{3}$/, 'a municipality code of three digits'))
-        .min(1)
-        .max(30)
-        .optional(),
+      municipalities: z.array(MunicipalityCode).min(1).max(30).optional(),
       /**
        * Clients who have never had a case too: of the units of those municipalities, whose clienthood began on the days.
        * Of the tasks nothing can be asked of them.

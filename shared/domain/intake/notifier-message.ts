@@ -8,7 +8,7 @@ import type { Sentence } from '../../kernel/finding.ts';
 import { MatterId, MessageId, UnitId } from '../../kernel/id.ts';
 import { Instant } from '../../kernel/instant.ts';
 import { newId } from '../../new-id.ts';
-import { changed, created, inIndexes, storedItem } from '../../table/item.ts';
+import { changed, created, inIndexes, outOfIndexes, storedItem } from '../../table/item.ts';
 import { indexKeys, type Key, matterKeys } from '../../table/keys.ts';
 import { getItem, type LastKey, type Page, query, queryAll } from '../../table/read.ts';
 import type { ControllerSettings } from '../controllers/settings/settings.ts';
@@ -171,7 +171,7 @@ export const movedMessages = (
 
 /** waiting -> sent: out of the unit's list, and without its receiver. */
 export function sentMessage({ actor, now }: ActContext, message: NotifierMessage): NotifierMessage {
-  const { receiver: _1, g2pk: _2, g2sk: _3, ...rest } = message;
+  const { receiver: _, ...rest } = outOfIndexes(message);
   return { ...rest, ...changed(message, now, actor.userId), state: 'sent', sentAt: now };
 }
 

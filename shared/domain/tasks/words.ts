@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { KeyRing } from '../../crypto/key-ring.ts';
+import { recordPlace } from '../../crypto/place.ts';
 import type { Sealed } from '../../crypto/sealed.ts';
 import type { CaseId, TaskId } from '../../kernel/id.ts';
 import type { PartitionKey } from '../../table/keys.ts';
@@ -9,12 +10,8 @@ import type { Task } from './model.ts';
 export const TaskWords = z.string().trim().min(1).max(2000);
 
 /** A place of the task's own, which does not change when it is over and moves. */
-const placeOf = ({ pk, taskId }: { pk: PartitionKey; taskId: TaskId }) => ({
-  table: 'records',
-  pk,
-  sk: taskId,
-  attribute: 'words',
-});
+const placeOf = ({ pk, taskId }: { pk: PartitionKey; taskId: TaskId }) =>
+  recordPlace({ pk, sk: taskId }, 'words');
 
 export const sealTaskWords = (
   ring: KeyRing,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MunicipalityCode } from '../../../kernel/municipality-code.ts';
 import { MediaType, MOST_BYTES } from '../../attachments/media-type.ts';
 import { Text } from './terms.ts';
 
@@ -16,7 +17,7 @@ const Integration = z.strictObject({
   ground: Text.nullable(),
   /** Format of messages, when the operator has agreed on one; no notice gives any. */
   format: Text.nullable(),
-  municipalities: z.array(z.string().regex(/^\d{3}$/)).max(400),
+  municipalities: z.array(MunicipalityCode).max(400),
 });
 
 /** Files that keep: what a word processor made is taken in by choice, for no reader of it is sure to be there later. */

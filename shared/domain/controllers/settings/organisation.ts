@@ -1,12 +1,9 @@
 import * as z from 'zod';
+import { MunicipalityCode } from '../../../kernel/municipality-code.ts';
 import { SocialService } from '../../social-services.ts';
 import { OfficeContact, Text } from './terms.ts';
 
 /** Who keeps the register and what it is: C-01, C-02, C-03, C-40. */
-
-const MunicipalityCode = z
-  .string()
-  .regex(/^\d{3}$/, 'a municipality code of three digits (list 1.2.246.537.6.21)');
 
 /** C-01, C-40: the notice prints these; units of a joint authority carry one of the municipalities. */
 const ControllerSetting = z.strictObject({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Sealed } from '../../../crypto/sealed.ts';
 import { ClientId, RefundMarkId, UnitId, UserId } from '../../../kernel/id.ts';
 import { LocalDate } from '../../../kernel/local-date.ts';
+import { MunicipalityCode } from '../../../kernel/municipality-code.ts';
 import { storedItem } from '../../../table/item.ts';
 
 /** What the state refunds to the county (681/2023 62–69 §). */
@@ -43,7 +44,7 @@ const shortText = z.string().trim().min(1).max(200);
 export const RefundContent = z
   .strictObject({
     /** Kuntaan osoittaminen: to which municipality the client was assigned, or moved. */
-    municipality: z.string().regex(/^\d{3}$/, 'a municipality code of three digits (list 1.2.246.537.6.21)'),
+    municipality: MunicipalityCode,
     /** The decision of the state's authority that the refund is paid, where the section asks for one. */
     decision: z.strictObject({ authority: shortText, number: shortText, on: LocalDate }).optional(),
   })

@@ -1,5 +1,6 @@
 import type { ActContext } from '../../../act.ts';
 import type { KeyRing } from '../../../crypto/key-ring.ts';
+import { recordPlace } from '../../../crypto/place.ts';
 import type { Sealed } from '../../../crypto/sealed.ts';
 import type { ClientId, RefundMarkId } from '../../../kernel/id.ts';
 import { type Key, refundKeys } from '../../../table/keys.ts';
@@ -11,7 +12,7 @@ import { RefundContent, RefundMark } from './model.ts';
 
 type Where = Pick<ActContext, 'services' | 'actor'>;
 
-const placeOf = ({ pk, sk }: Key) => ({ table: 'records', pk, sk, attribute: 'content' });
+const placeOf = (key: Key) => recordPlace(key, 'content');
 
 export const sealRefund = (ring: KeyRing, key: Key, content: RefundContent): Promise<Sealed> =>
   ring.seal(undefined, placeOf(key), 1, content);
