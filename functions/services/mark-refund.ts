@@ -133,7 +133,6 @@ function written(
     answer: {
       body: { refundMarkId, version, findings: findings.map(({ rule }) => rule) },
       version,
-      location: `/v1/services/clients/${clientId}/refunds/${refundMarkId}`,
     },
   });
 }

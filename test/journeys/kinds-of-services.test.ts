@@ -196,33 +196,53 @@ test('a decision on one kind of social assistance grants neither the other kind 
   done(await issue(planOfAssistance('preventiveAssistance', { amount: 10_000 }), same));
 });
 
-test('a support person and a support family are two services: each is switched on, decided and given by itself; settings and rights that name support relationships mean both [H-7.11]', async () => {
+/** A worker with a case, where the controller gives these services alone. */
+async function givingOnly(...enabled: SocialService[]) {
   const world = await testWorld();
-  const withOnly = (...enabled: ('supportPerson' | 'supportRelationship')[]) =>
-    appealsTold(world, { ...defaultSettings, services: { enabled } });
-  await withOnly('supportPerson');
+  await appealsTold(world, { ...defaultSettings, services: { enabled } });
   const worker = await workerInPost(world, 'broadResponsibility');
   const clientId = await newClient(world, worker);
   const caseId = await openedCase(world, worker, clientId);
-  const asked = (socialService: string) => askForService(worker, clientId, caseId, { socialService });
-  const codeOf = async (socialService: string) => String((await asked(socialService)).json['code']);
-  expect(await codeOf('supportFamily')).toBe('service.notEnabled');
-  expect(await codeOf('supportRelationship')).toBe('service.notValid');
-  done(await asked('supportPerson'));
-  const decided = (socialService: string) =>
-    prepare(worker, clientId, { caseId, kind: '11001', ...planBody({ socialServices: [socialService] }) });
-  expect((await decided('supportFamily')).json).toMatchObject({ code: 'service.notEnabled' });
-  expect((await decided('supportRelationship')).json).toMatchObject({
-    findings: [{ rule: 'service.kindNamed', path: '/body/socialServices' }],
-  });
-  done(await decided('supportPerson'));
-  const types = await worker.call('GET', '/v1/services/types');
-  expect(types.json['services']).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({ socialService: 'supportPerson', fi: 'Tukihenkilö', enabled: true }),
-      expect.objectContaining({ socialService: 'supportFamily', fi: 'Tukiperhe', enabled: false }),
-    ]),
-  );
+  return {
+    world,
+    worker,
+    clientId,
+    asked: (socialService: string) => askForService(worker, clientId, caseId, { socialService }),
+    decided: (socialService: string) =>
+      prepare(worker, clientId, { caseId, kind: '11001', ...planBody({ socialServices: [socialService] }) }),
+  };
+}
+
+const SUPPORT = ['supportPerson', 'supportFamily'] as const;
+
+test.each([
+  ['supportPerson', 'supportFamily'],
+  ['supportFamily', 'supportPerson'],
+] as const)(
+  '%s is a service of its own beside %s: switched on, decided and given by itself [H-7.11]',
+  async (own, other) => {
+    const { worker, asked, decided } = await givingOnly(own);
+    expect((await asked(other)).json).toMatchObject({ code: 'service.notEnabled' });
+    expect((await asked('supportRelationship')).json).toMatchObject({ code: 'service.notValid' });
+    done(await asked(own));
+    expect((await decided(other)).json).toMatchObject({ code: 'service.notEnabled' });
+    expect((await decided('supportRelationship')).json).toMatchObject({
+      findings: [{ rule: 'service.kindNamed', path: '/body/socialServices' }],
+    });
+    done(await decided(own));
+    const types = await worker.call('GET', '/v1/services/types');
+    expect(types.json['services']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ socialService: own, enabled: true }),
+        expect.objectContaining({ socialService: other, enabled: false }),
+      ]),
+    );
+  },
+);
+
+test('settings and rights that name support relationships mean a support person and a support family [H-7.11]', async () => {
+  const { world, worker, clientId, asked } = await givingOnly('supportRelationship');
+  for (const service of SUPPORT) done(await asked(service));
   // Who gives the whole gives its kinds.
   await write(worker, clientId, anEntry({}, { socialServices: ['supportPerson'] }));
   const readBy = async (service: SocialService) => {

@@ -103,9 +103,9 @@ test('a client of services for refugees is marked so that refunds of the state c
   const supervisor = await world.worker('supervisor');
   const figures = await supervisor.call('GET', '/v1/statistics/figures/stateRefunds?period=2026-11');
   expect(figures.json['figures'], figures.body).toEqual([
-    expect.objectContaining({ measure: 'marked' }),
-    expect.objectContaining({ measure: 'persons' }),
-    expect.objectContaining({ measure: 'ended' }),
+    expect.objectContaining({ measure: 'marked', value: 3 }),
+    expect.objectContaining({ measure: 'persons', value: 1 }),
+    expect.objectContaining({ measure: 'ended', value: 1 }),
   ]);
 });
 
