@@ -14,7 +14,7 @@ import {
 import { Instant } from '../../kernel/instant.ts';
 import { LocalDate } from '../../kernel/local-date.ts';
 import { storedItem } from '../../table/item.ts';
-import { Doer, Reason } from '../case-notes/model.ts';
+import { correctedDays } from '../corrected-days.ts';
 import { ServiceTask } from '../service-tasks.ts';
 
 /**
@@ -76,12 +76,7 @@ export const ReportEndGround = z
   .meta({ id: 'CustodyReportEndGround' });
 export type ReportEndGround = z.infer<typeof ReportEndGround>;
 
-/** Päivien korjaus (703/2023 § 22): what stood there, who put it right, when, and on what ground. */
-export const CorrectedReportDays = z.strictObject({
-  was: z.strictObject({ requestedOn: LocalDate, dueOn: LocalDate }),
-  by: Doer,
-  reason: Reason,
-});
+export const CorrectedReportDays = correctedDays({ requestedOn: LocalDate, dueOn: LocalDate });
 
 export const CustodyReport = storedItem('custodyReport', {
   reportId: CustodyReportId,
