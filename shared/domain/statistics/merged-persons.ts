@@ -11,7 +11,7 @@ import type { ClientHead } from '../clients/model.ts';
  * that year. Without a time and a name, so that no two of them are known to be of one merge.
  */
 const isText = (value: unknown): boolean => typeof value === 'string';
-export const MergedPerson = z.strictObject({
+const MergedPerson = z.strictObject({
   pk: z.custom<PartitionKey>(isText),
   sk: z.custom<SortKey>(isText),
   entity: z.literal('mergedPerson'),
