@@ -140,9 +140,12 @@ test('of what was decided, carried out, and asked to be looked at again', async 
   done(await actOnService(preparer, service, 'evaluate', 2, { on: '2026-11-24', result: 'partlyReached' }));
   done(await actOnService(preparer, service, 'end', 3, { endedOn: '2026-11-24', endGround: 'needEnded' }));
   const refunds = `/v1/services/clients/${clientId}/refunds`;
-  const marked = { ground: 'integration', from: '2026-11-02', content: { municipality: '186' } };
-  for (const ground of ['moved', 'markedInError']) {
-    const { refundMarkId } = done(await preparer.call('POST', refunds, { body: marked }));
+  const marked = { ground: 'integration', content: { municipality: '186' } };
+  for (const [from, ground] of [
+    ['2026-11-02', 'moved'],
+    ['2026-11-24', 'markedInError'],
+  ]) {
+    const { refundMarkId } = done(await preparer.call('POST', refunds, { body: { ...marked, from } }));
     const end = { version: 1, body: { on: '2026-11-24', ground } };
     done(await preparer.call('POST', `${refunds}/${String(refundMarkId)}/end`, end));
   }
