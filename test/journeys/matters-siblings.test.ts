@@ -5,6 +5,7 @@ import { act } from '../support/cases.ts';
 import { actOnService, openedService } from '../support/client-services.ts';
 import { CONTACT } from '../support/contact.ts';
 import { PROFILES } from '../support/controllers.ts';
+import { standingUnit } from '../support/deadlines.ts';
 import {
   actOn as actOnDecision,
   decisionsOf,
@@ -119,6 +120,7 @@ test('a notification on two siblings goes to assessment, plan, decision, service
   timeout: 180_000,
 }, async () => {
   const world = await worldOfDecisions(PROFILES.U);
+  await standingUnit(world, world.units.families, 'Perhekeskus');
   const worker = await workerInPost(world, 'broadResponsibility', { name: 'Kaisa Vastuullinen' });
   const decider = await workerInPost(world, 'broadResponsibility', { name: 'Leena Laaja' });
   const of = { world, worker, decider };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import type { ControllerSettings } from '../../shared/domain/controllers/settings/settings.ts';
+import { kindsOfService, SocialService } from '../../shared/domain/social-services.ts';
 import { openedCase } from '../support/cases.ts';
 import { actOnService, askForService, openedService } from '../support/client-services.ts';
 import { changeSettings, PROFILES, worldOf } from '../support/controllers.ts';
@@ -38,16 +39,18 @@ test('in Huittinen the register is of services under the Social Welfare Act: chi
   }
 });
 
-/** What is switched on, and what is applied for under the one name of two kinds that are (docs/decisions/0149). */
-const told = ({ services }: ControllerSettings): string[] =>
-  [...new Set([...services.enabled, 'socialAssistance', 'supportRelationship'])].toSorted();
+/** What is switched on, and what is applied for under the one name of two kinds of which one is (docs/decisions/0149). */
+const servicesToldOf = ({ services: { enabled } }: ControllerSettings): string[] =>
+  SocialService.options
+    .filter((service) => [service, ...kindsOfService(service)].some((one) => enabled.includes(one)))
+    .toSorted();
 
 test('in Joutsa each service in use names the act by which it is given [J-1.5]', async () => {
   const world = await worldOf(PROFILES.J);
   const worker = await world.worker('broadResponsibility');
   const { services } = Types.parse((await worker.call('GET', '/v1/services/types')).json);
   const inUse = services.filter(({ enabled }) => enabled);
-  expect(inUse.map(({ socialService }) => socialService).toSorted()).toEqual(told(PROFILES.J));
+  expect(inUse.map(({ socialService }) => socialService).toSorted()).toEqual(servicesToldOf(PROFILES.J));
   expect(
     inUse.filter(({ act }) => !/^\d+\/\d{4}/.test(act)).map(({ socialService }) => socialService),
   ).toEqual([]);
@@ -134,7 +137,7 @@ test('in Uusikaupunki each part of the system is switched on by itself, kept fro
     })),
   });
   const all = await servicesOn(PROFILES.U);
-  expect(all.toSorted()).toEqual(told(PROFILES.U));
+  expect(all.toSorted()).toEqual(servicesToldOf(PROFILES.U));
   for (const [part, services] of [
     ['childWelfare', ['childWelfareOpenCare', 'takingIntoCare', 'substituteCare', 'aftercare']],
     ['childWelfareSupervisor', ['parenthood', 'maintenance', 'custodyAndAccess']],
@@ -162,7 +165,7 @@ test('in Uusikaupunki each part of the system is switched on by itself, kept fro
     [off, 409],
     [on, 201],
   ] as const) {
-    await standingUnit(world, world.units.families);
+    await standingUnit(world, world.units.families, 'Perhekeskus');
     const worker = await world.worker('broadResponsibility');
     const clientId = await aClient(world, worker);
     const serviceTasks = ['childWelfare', 'families'];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { MergedPerson } from '../../shared/domain/statistics/merged-persons.ts';
 import { Instant } from '../../shared/kernel/instant.ts';
 import { anEntry, newClient } from '../support/case-notes.ts';
 import { dumpOf } from '../support/dump.ts';
@@ -44,6 +45,7 @@ test('somebody who was recorded twice is one person in the figures once that is 
   // What says so names nobody and no time, and lies apart for each year.
   const marks = (await dumpOf(world.services, 'records')).filter(({ entity }) => entity === 'mergedPerson');
   expect(marks.length).toBeGreaterThan(2);
+  expect(z.array(MergedPerson).safeParse(marks).error).toBeUndefined();
   expect(JSON.stringify(marks)).not.toMatch(new RegExp(`${once}|${again}|${third}|2026-1`));
 
   expect(await changedTo(worker, once, `/merged/${third}/undo`, undefined)).toMatchObject({ status: 200 });

@@ -48,11 +48,11 @@ export async function startedDeadline(
 }
 
 /** Puts one of the world's units among those that the controller has: a run goes through these. */
-export const standingUnit = (world: World, unitId: UnitId): Promise<void> => {
+export const standingUnit = (world: World, unitId: UnitId, name = 'Yksikkö'): Promise<void> => {
   const { controller } = world;
   const unit = Unit.parse({
     unitId,
-    name: { fi: 'Yksikkö' },
+    name: { fi: name },
     serviceTasks: ['families'],
     from: '2020-01-01',
   });

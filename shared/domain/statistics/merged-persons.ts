@@ -6,12 +6,13 @@ import { type PartitionKey, type SortKey, statisticsKeys } from '../../table/key
 import { batchGet, queryAll } from '../../table/read.ts';
 import type { ClientHead } from '../clients/model.ts';
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+
 /**
  * One person was recorded twice (docs/decisions/0012): what was counted of both is of one, in each year by the hashes of
  * that year. Without a time and a name, so that no two of them are known to be of one merge.
  */
-const isText = (value: unknown): boolean => typeof value === 'string';
-const MergedPerson = z.strictObject({
+export const MergedPerson = z.strictObject({
   pk: z.custom<PartitionKey>(isText),
   sk: z.custom<SortKey>(isText),
   entity: z.literal('mergedPerson'),

@@ -79,8 +79,8 @@ export const assessmentKeys = {
 
 /** Reports on custody and access that courts ask for: a handful of a child, so that none moves when it has gone. */
 export const custodyReportKeys = {
-  one: oneOf<CustodyReportId>('cj'),
-  spans: { all: spanOf('cj') },
+  one: oneOf<CustodyReportId>('jr'),
+  spans: { all: spanOf('jr') },
 };
 
 /** An intake matter: received before it is known whose it is, so that it has a partition of its own. */

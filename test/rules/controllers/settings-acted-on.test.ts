@@ -38,7 +38,7 @@ const ACTS: Readonly<Record<string, readonly [path: string, word: string]>> = {
   'C-32': ['functions/clients/start-relationship.ts', 'informing.atRelationshipStart'],
   'C-33': ['functions/papers/must-be-kept.ts', 'paper'],
   'C-34': ['shared/domain/providers/contract-rules.ts', 'requireProcessingAnnex'],
-  'C-37': ['shared/domain/statistics/make-edition.ts', 'statistics.recipients'],
+  'C-37': ['shared/domain/statistics/make-edition.ts', 'recipients.includes'],
   'C-38': ['functions/services/open-service.ts', 'requiredFor'],
   'C-40': ['shared/domain/controllers/settings/settings.ts', 'hasRoute'],
   'C-41': ['functions/disclosures/research-permits.ts', 'permitGrantors'],
