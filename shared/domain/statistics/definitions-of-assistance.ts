@@ -13,7 +13,7 @@ export const ASSISTANCE: readonly FigureDefinition[] = [
       sv: 'Handläggningstider för utkomststödsansökningar',
       en: 'Processing times of social assistance applications',
     },
-    source: '1412/1997 14 a–14 d §, 27 c §; THL: huhtikuu ja lokakuu (sums per county)',
+    source: '1412/1997 14 a–14 d §, 27 c §; THL: huhtikuu ja lokakuu (summat hyvinvointialueittain)',
     unverified: {
       fi: 'THL:n lomakkeen kentät ja viimeinen päivä eivät ole olleet julkisesti saatavilla: huhtikuun ja lokakuun luvut muodostetaan kuukauden päätyttyä ja lasketaan seuraavan kuukauden ajan uudelleen. Hakemus on ratkaistu, kun päätöksessä nimetään se tai muuten asian varhaisin hakemus; sen aika alkaa uudelleen täydennyksestä.',
       sv: 'Fälten i THL:s blankett och dess sista dag har inte varit offentligt tillgängliga: siffrorna för april och oktober bildas när månaden är slut och räknas om under följande månad. En ansökan är avgjord när ett beslut nämner den eller annars ärendets tidigaste ansökan; tiden börjar på nytt när den kompletteras.',

@@ -14,7 +14,7 @@ export const CHILD_WELFARE: readonly FigureDefinition[] = [
       en: 'Processing times of child welfare',
     },
     source:
-      'THL: lastensuojelun määräaikojen seuranta (web form, sums per county); 417/2007 26 §; 1301/2014 36 §; 668/2008 5 §',
+      'THL: lastensuojelun määräaikojen seuranta (verkkolomake, summat hyvinvointialueittain); 417/2007 26 §; 1301/2014 36 §; 668/2008 5 §',
     unverified: {
       fi: 'Julkisista lähteistä ei selviä, halutaanko lomakkeelle arvioinnit niiden alkamispäivän vai asian vireilletulopäivän mukaan: tässä arviointi lasketaan sille jaksolle, jolla se aloitettiin tai valmistui. Arviointi, jolla ei ole lain määräaikaa, lasketaan erikseen eikä se kuulu mihinkään lomakkeen kenttään.',
       sv: 'Av offentliga källor framgår inte om blanketten avser bedömningarna enligt dagen då de inleddes eller då ärendet inkom: här räknas en bedömning till den period då den inleddes eller blev klar. En bedömning utan lagstadgad tidsfrist räknas för sig och hör inte till något fält i blanketten.',
